@@ -1,0 +1,81 @@
+/** People by columns, n places long. Only places with counted[i] = 1 enter a figure. */
+export interface Counted {
+  people: Float64Array;
+  counted: Uint8Array;
+}
+
+/** People whose own time is within each limit. Limits in seconds, any order. */
+export function covered(seconds: Float64Array, who: Counted, limits: number[]): number[] {
+  return limits.map((limit) => {
+    let sum = 0;
+    for (let i = 0; i < seconds.length; i++) {
+      if (seconds[i] <= limit && who.counted[i]) sum += who.people[i];
+    }
+    return sum;
+  });
+}
+
+/** Everybody who counts. */
+export function everybody({ people, counted }: Counted): number {
+  let sum = 0;
+  for (let i = 0; i < people.length; i++) if (counted[i]) sum += people[i];
+  return sum;
+}
+
+/** People within 0, 1, 2 … `minutes` minutes: minutes + 1 values, never falling. */
+export function coverageCurve(seconds: Float64Array, who: Counted, minutes: number): Float64Array {
+  const curve = new Float64Array(minutes + 1);
+  for (let i = 0; i < seconds.length; i++) {
+    const minute = Math.ceil(seconds[i] / 60);
+    if (minute <= minutes && who.counted[i]) curve[minute] += who.people[i];
+  }
+  for (let m = 1; m <= minutes; m++) curve[m] += curve[m - 1];
+  return curve;
+}
+
+/** Figures of one area, or of the people outside all areas. */
+export interface AreaFigures {
+  people: number;
+  /** One per limit. */
+  covered: number[];
+}
+
+/**
+ * Figures by area; `area[i]` is the area of place i, or -1. The last entry is for -1, so that
+ * the figures always add up to the whole.
+ */
+export function coverageByArea(
+  seconds: Float64Array,
+  who: Counted,
+  limits: number[],
+  area: Int32Array,
+  areaCount: number,
+): AreaFigures[] {
+  const figures = Array.from({ length: areaCount + 1 }, () => ({
+    people: 0,
+    covered: limits.map(() => 0),
+  }));
+  for (let i = 0; i < seconds.length; i++) {
+    if (!who.counted[i]) continue;
+    const figure = figures[area[i] < 0 ? areaCount : area[i]];
+    figure.people += who.people[i];
+    for (let k = 0; k < limits.length; k++) {
+      if (seconds[i] <= limits[k]) figure.covered[k] += who.people[i];
+    }
+  }
+  return figures;
+}
+
+/** People with `one` time within the limit whom the `other` times do not reach. */
+export function coveredOnlyBy(
+  one: Float64Array,
+  other: Float64Array,
+  who: Counted,
+  limit: number,
+): number {
+  let sum = 0;
+  for (let i = 0; i < one.length; i++) {
+    if (one[i] <= limit && other[i] > limit && who.counted[i]) sum += who.people[i];
+  }
+  return sum;
+}
