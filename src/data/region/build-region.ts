@@ -1,0 +1,106 @@
+import type { Polygons } from '../../core/geo.ts';
+import { buildNetwork } from '../../core/graph.ts';
+import { MIN_COMPONENT_METRES, Snapper } from '../../core/snap.ts';
+import type { OsmData } from '../osm/osm.ts';
+import { backdrop, nodeBox } from '../streets/backdrop.ts';
+import { streetGraph } from '../streets/street-graph.ts';
+import type { Area } from '../tables/area.ts';
+import type { Facility } from '../tables/facility.ts';
+import type { Population } from '../tables/population.ts';
+import { edgeWarning } from './edge-warning.ts';
+import { layPlaces } from './lay-places.ts';
+import type { Manifest } from './manifest.ts';
+import { regionFaults } from './region-faults.ts';
+import type { Region } from './region.ts';
+
+export interface RegionInputs {
+  id: string;
+  name: string;
+  nameEn?: string;
+  osm: OsmData;
+  population: Population;
+  facilities: Facility[];
+  areas: Area[];
+  /** Only people inside are counted; everybody where there is none. */
+  studyArea: Polygons | null;
+}
+
+/** The part of the manifest that the content decides. */
+export type Findings = Pick<
+  Manifest,
+  'data_date' | 'bbox' | 'people_fields' | 'edge_warning' | 'components' | 'off_network'
+> & { counts: Omit<Manifest['counts'], 'rejected'> };
+
+/** Puts the parsed inputs together. Throws Fault when they cannot make a region. */
+export function buildRegion(inputs: RegionInputs): { region: Region; findings: Findings } {
+  const { osm, facilities, areas } = inputs;
+  const { graph, names, missingNodes } = streetGraph(osm);
+  if (!graph.edgeFrom.length) throw regionFaults.noStreets(osm.ways.ids.length);
+  const extract = osm.bbox ?? nodeBox(osm)!;
+  const places = layPlaces(inputs.population, areas, inputs.studyArea);
+  const region: Region = {
+    id: inputs.id,
+    name: inputs.name,
+    nameEn: inputs.nameEn,
+    graph,
+    streetNames: names,
+    places,
+    facilities,
+    areas,
+    backdrop: backdrop(osm),
+  };
+
+  const network = buildNetwork(graph, true);
+  const snapper = new Snapper(network);
+  const placeSnaps = snapper.snap(places.lon, places.lat);
+  const facilitySnaps = snapper.snap(
+    facilities.map((f) => f.lon),
+    facilities.map((f) => f.lat),
+  );
+  const offFacilities = facilities.filter((_, i) => facilitySnaps.edge[i] < 0);
+  if (facilities.length && offFacilities.length === facilities.length) {
+    throw regionFaults.elsewhere('facilities', facilities[0], extract);
+  }
+  const { total } = places.fields;
+  const sum = (which: (i: number) => boolean) =>
+    total.reduce((all, people, i) => (which(i) ? all + people : all), 0);
+  if (placeSnaps.edge.every((e) => e < 0)) {
+    throw regionFaults.elsewhere('population', { lon: places.lon[0], lat: places.lat[0] }, extract);
+  }
+  if (!places.counted.includes(1)) throw regionFaults.nobodyCounted();
+
+  const byService: Record<string, number> = {};
+  for (const { service } of facilities) byService[service] = (byService[service] ?? 0) + 1;
+  const metres = graph.edgeMetres.reduce((all, m) => all + m, 0);
+  const counts = {
+    nodes: graph.nodeLon.length,
+    edges: graph.edgeFrom.length,
+    street_km: Math.round(metres / 10) / 100,
+    places: places.ids.length,
+    people: sum(() => true),
+    people_counted: sum((i) => places.counted[i] === 1),
+    facilities: byService,
+    areas: areas.length,
+    missing_nodes: missingNodes,
+  };
+  return {
+    region,
+    findings: {
+      data_date: osm.date,
+      bbox: extract,
+      people_fields: Object.keys(places.fields),
+      counts,
+      edge_warning: edgeWarning(places, extract),
+      components: {
+        count: network.componentMetres.length,
+        usable: network.componentMetres.filter((m) => m >= MIN_COMPONENT_METRES).length,
+        largest_share: Math.max(0, ...network.componentMetres) / metres,
+      },
+      off_network: {
+        facilities: offFacilities.map((f) => f.id),
+        places: placeSnaps.edge.filter((e) => e < 0).length,
+        people: sum((i) => placeSnaps.edge[i] < 0 && places.counted[i] === 1),
+      },
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import { Fault } from '../fault.ts';
+
+const Source = v.object({
+  role: v.picklist(['osm', 'population', 'facilities', 'areas', 'study_area']),
+  file: v.string(),
+  bytes: v.number(),
+  sha256: v.string(),
+});
+
+const Side = v.picklist(['west', 'south', 'east', 'north']);
+
+const Manifest = v.object({
+  format: v.literal('huimin-region'),
+  version: v.number(),
+  id: v.string(),
+  name: v.string(),
+  name_en: v.optional(v.string()),
+  /** True where streets, people and places are invented: shown as 示例数据 everywhere. */
+  invented: v.boolean(),
+  built: v.string(),
+  /** Date of the street data; null when its file does not say. */
+  data_date: v.nullable(v.string()),
+  licence: v.string(),
+  bbox: v.tuple([v.number(), v.number(), v.number(), v.number()]),
+  bundle: v.object({ file: v.string(), bytes: v.number(), sha256: v.string() }),
+  sources: v.array(Source),
+  counts: v.object({
+    nodes: v.number(),
+    edges: v.number(),
+    street_km: v.number(),
+    places: v.number(),
+    people: v.number(),
+    people_counted: v.number(),
+    facilities: v.record(v.string(), v.number()),
+    areas: v.number(),
+    missing_nodes: v.number(),
+    rejected: v.record(v.string(), v.number()),
+  }),
+  people_fields: v.array(v.string()),
+  /** Sides where the extract ends less than 2 km beyond the counted places; null when none do. */
+  edge_warning: v.nullable(
+    v.object({ needed_metres: v.number(), sides: v.array(v.object({ side: Side, metres: v.number() })) }),
+  ),
+  components: v.object({ count: v.number(), usable: v.number(), largest_share: v.number() }),
+  off_network: v.object({ facilities: v.array(v.string()), places: v.number(), people: v.number() }),
+});
+
+/** What stands beside a bundle as manifest.json; described in data/README.md. */
+export type Manifest = v.InferOutput<typeof Manifest>;
+
+/** Checks a parsed manifest.json. Throws Fault. */
+export function parseManifest(json: unknown, where: string): Manifest {
+  const result = v.safeParse(Manifest, json);
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  const path = v.getDotPath(issue) ?? '';
+  throw new Fault('manifest', {
+    zh: `${where} 不是区域说明文件:“${path}” 处应为 ${issue.expected},实为 ${issue.received}。请重新生成这个区域(huimin region build)。`,
+    en: `${where} is not a region manifest: at "${path}" expected ${issue.expected}, got ${issue.received}. Build the region again (huimin region build).`,
+  });
+}

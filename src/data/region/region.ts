@@ -1,0 +1,128 @@
+import type { Graph } from '../../core/graph.ts';
+import type { BackdropShape } from '../streets/backdrop.ts';
+import type { Area } from '../tables/area.ts';
+import type { Facility } from '../tables/facility.ts';
+import { bundleFaults } from './bundle-faults.ts';
+import { readSections, writeSections, type FlatArray } from './sections.ts';
+
+/** The populated places of a region; n places, in Hilbert order. */
+export interface Places {
+  ids: string[];
+  /** Degrees. */
+  lon: Float64Array;
+  lat: Float64Array;
+  /** People by field: `total` and any `age_…`. */
+  fields: Record<string, Float64Array>;
+  /** Index into Region.areas, or -1. */
+  area: Int32Array;
+  /** 1 inside the study area (everywhere where there is none): only these people are counted. */
+  counted: Uint8Array;
+  /** Places at most this far apart belong to one gap. Metres. */
+  linkMetres: number;
+}
+
+/** Everything the engine needs of one region; what a bundle holds. */
+export interface Region {
+  id: string;
+  name: string;
+  nameEn?: string;
+  graph: Graph;
+  streetNames: string[];
+  places: Places;
+  facilities: Facility[];
+  areas: Area[];
+  backdrop: BackdropShape[];
+}
+
+const GRAPH_COLUMNS: { [K in keyof Graph]: [section: string, per: 'n' | 'm' | 'm+1' | 'v'] } = {
+  nodeLon: ['node_lon', 'n'],
+  nodeLat: ['node_lat', 'n'],
+  edgeFrom: ['edge_from', 'm'],
+  edgeTo: ['edge_to', 'm'],
+  edgeMetres: ['edge_metres', 'm'],
+  edgeFlags: ['edge_flags', 'm'],
+  edgeClass: ['edge_class', 'm'],
+  edgeName: ['edge_name', 'm'],
+  vertexStart: ['vertex_start', 'm+1'],
+  vertexLon: ['vertex_lon', 'v'],
+  vertexLat: ['vertex_lat', 'v'],
+};
+
+/** The bundle of a region; the same region always gives the same bytes. */
+export function encodeRegion(region: Region): Uint8Array<ArrayBuffer> {
+  const { graph, places } = region;
+  const arrays: Record<string, FlatArray> = {};
+  for (const [key, [section]] of Object.entries(GRAPH_COLUMNS)) {
+    arrays[section] = graph[key as keyof Graph];
+  }
+  arrays.place_lon = places.lon;
+  arrays.place_lat = places.lat;
+  arrays.place_area = places.area;
+  arrays.place_counted = places.counted;
+  const fields = Object.keys(places.fields);
+  fields.forEach((field, k) => (arrays[`people_${k}`] = places.fields[field]));
+  return writeSections({
+    arrays,
+    json: {
+      region: { id: region.id, name: region.name, nameEn: region.nameEn },
+      places: { ids: places.ids, fields, linkMetres: places.linkMetres },
+      street_names: region.streetNames,
+      facilities: region.facilities,
+      areas: region.areas,
+      backdrop: region.backdrop,
+    },
+  });
+}
+
+/** Reads a bundle. Throws Fault when it is foreign, cut, corrupt or of another version. */
+export function decodeRegion(bytes: Uint8Array): Region {
+  const { arrays, json } = readSections(bytes);
+  const column = <T extends FlatArray>(name: string, length?: number): T => {
+    const array = arrays[name];
+    if (!array || (length !== undefined && array.length !== length)) {
+      throw bundleFaults.corrupt(name);
+    }
+    return array as T;
+  };
+  const value = <T>(name: string): T => {
+    if (!(name in json)) throw bundleFaults.corrupt(name);
+    return json[name] as T;
+  };
+  const n = column('node_lon').length;
+  const m = column('edge_from').length;
+  const v = column('vertex_lon').length;
+  const lengths = { n, m, 'm+1': m + 1, v };
+  const graph = Object.fromEntries(
+    Object.entries(GRAPH_COLUMNS).map(([key, [name, per]]) => [key, column(name, lengths[per])]),
+  ) as unknown as Graph;
+  for (let e = 0; e < m; e++) {
+    if (graph.edgeFrom[e] >= n || graph.edgeTo[e] >= n) throw bundleFaults.corrupt('edge_from');
+    if (graph.vertexStart[e + 1] < graph.vertexStart[e] + 2) {
+      throw bundleFaults.corrupt('vertex_start');
+    }
+  }
+  if (graph.vertexStart[m] !== v) throw bundleFaults.corrupt('vertex_start');
+
+  const about = value<{ ids: string[]; fields: string[]; linkMetres: number }>('places');
+  const count = about.ids.length;
+  const fields = Object.fromEntries(
+    about.fields.map((field, k) => [field, column<Float64Array>(`people_${k}`, count)]),
+  );
+  return {
+    ...value<{ id: string; name: string; nameEn?: string }>('region'),
+    graph,
+    streetNames: value('street_names'),
+    places: {
+      ids: about.ids,
+      lon: column('place_lon', count),
+      lat: column('place_lat', count),
+      fields,
+      area: column('place_area', count),
+      counted: column('place_counted', count),
+      linkMetres: about.linkMetres,
+    },
+    facilities: value('facilities'),
+    areas: value('areas'),
+    backdrop: value('backdrop'),
+  };
+}

@@ -1,0 +1,102 @@
+import { bundleFaults } from './bundle-faults.ts';
+import { crc32 } from './crc32.ts';
+
+/** The byte table is written down in data/README.md. */
+export const BUNDLE_VERSION = 1;
+const MAGIC = 'HUIMINRG';
+const HEADER_BYTES = 24;
+const ENTRY_BYTES = 32;
+const NAME_BYTES = 16;
+const JSON_TYPE = 6;
+
+const ARRAYS = [Uint8Array, Int32Array, Uint32Array, Float32Array, Float64Array] as const;
+export type FlatArray = Uint8Array | Int32Array | Uint32Array | Float32Array | Float64Array;
+
+/** Named columns, and named JSON values beside them. */
+export interface Sections {
+  arrays: Record<string, FlatArray>;
+  json: Record<string, unknown>;
+}
+
+/** Lays sections out as one file: header, table, then each section on a multiple of 8 bytes. */
+export function writeSections({ arrays, json }: Sections): Uint8Array<ArrayBuffer> {
+  const entries = [
+    ...Object.entries(arrays).map(([name, array]) => ({
+      name,
+      type: ARRAYS.findIndex((type) => array instanceof type) + 1,
+      bytes: new Uint8Array(array.buffer, array.byteOffset, array.byteLength),
+    })),
+    ...Object.entries(json).map(([name, value]) => ({
+      name,
+      type: JSON_TYPE,
+      bytes: new TextEncoder().encode(JSON.stringify(value)),
+    })),
+  ];
+  let at = HEADER_BYTES + entries.length * ENTRY_BYTES;
+  const offsets = entries.map(({ bytes }) => {
+    const offset = Math.ceil(at / 8) * 8;
+    at = offset + bytes.length;
+    return offset;
+  });
+  const out = new Uint8Array(Math.ceil(at / 8) * 8);
+  const view = new DataView(out.buffer);
+  out.set(new TextEncoder().encode(MAGIC));
+  view.setUint32(8, BUNDLE_VERSION, true);
+  view.setUint32(12, entries.length, true);
+  view.setUint32(16, out.length, true);
+  entries.forEach(({ name, type, bytes }, k) => {
+    const entry = HEADER_BYTES + k * ENTRY_BYTES;
+    const label = new TextEncoder().encode(name);
+    if (label.length > NAME_BYTES) throw new Error(`section name too long: ${name}`);
+    out.set(label, entry);
+    view.setUint32(entry + 16, type, true);
+    view.setUint32(entry + 20, offsets[k], true);
+    view.setUint32(entry + 24, bytes.length, true);
+    out.set(bytes, offsets[k]);
+  });
+  view.setUint32(20, crc32(out.subarray(HEADER_BYTES)), true);
+  return out;
+}
+
+/** Reads what writeSections wrote; arrays are views into `bytes`, not copies. Throws Fault. */
+export function readSections(bytes: Uint8Array): Sections {
+  const magic = String.fromCharCode(...bytes.subarray(0, MAGIC.length));
+  if (magic !== MAGIC) throw bundleFaults.foreign(magic.replace(/[^ -~]/g, '·'));
+  if (bytes.length < HEADER_BYTES) throw bundleFaults.cut(bytes.length, HEADER_BYTES);
+  // Views need alignment, which a slice of a larger buffer may not have.
+  const data = bytes.byteOffset % 8 ? bytes.slice() : bytes;
+  const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
+  const version = view.getUint32(8, true);
+  if (version !== BUNDLE_VERSION) throw bundleFaults.version(version, BUNDLE_VERSION);
+  const total = view.getUint32(16, true);
+  if (data.length !== total) throw bundleFaults.cut(data.length, total);
+  if (crc32(data.subarray(HEADER_BYTES)) !== view.getUint32(20, true)) {
+    throw bundleFaults.corrupt('CRC-32');
+  }
+  const sections: Sections = { arrays: {}, json: {} };
+  const count = view.getUint32(12, true);
+  for (let k = 0; k < count; k++) {
+    const entry = HEADER_BYTES + k * ENTRY_BYTES;
+    if (entry + ENTRY_BYTES > total) throw bundleFaults.corrupt('table');
+    const label = data.subarray(entry, entry + NAME_BYTES);
+    const name = new TextDecoder().decode(label).replace(/\0+$/, '');
+    const type = view.getUint32(entry + 16, true);
+    const offset = view.getUint32(entry + 20, true);
+    const length = view.getUint32(entry + 24, true);
+    if (offset % 8 || offset + length > total) throw bundleFaults.corrupt(name);
+    if (type === JSON_TYPE) {
+      sections.json[name] = JSON.parse(
+        new TextDecoder().decode(data.subarray(offset, offset + length)),
+      );
+      continue;
+    }
+    const Flat = ARRAYS[type - 1];
+    if (!Flat || length % Flat.BYTES_PER_ELEMENT) throw bundleFaults.corrupt(name);
+    sections.arrays[name] = new Flat(
+      data.buffer as ArrayBuffer,
+      data.byteOffset + offset,
+      length / Flat.BYTES_PER_ELEMENT,
+    );
+  }
+  return sections;
+}

@@ -1,0 +1,83 @@
+import { indexPoints, type CircleIndex } from '../core/buffer.ts';
+import type { Bbox } from '../core/geo.ts';
+import { linkGrid, type LinkGrid } from '../core/gaps.ts';
+import { buildNetwork, type Network } from '../core/graph.ts';
+import { profileOf, type ProfileKey } from '../core/profile.ts';
+import { MAX_SNAP_METRES, Snapper, type Snaps } from '../core/snap.ts';
+import { lattice, snapLattice, type Lattice } from '../core/surface.ts';
+import type { Region } from '../data/region/region.ts';
+
+/** The streets as one kind of walker uses them, with the places and the picture's lattice joined to them. */
+export interface Walk {
+  network: Network;
+  snapper: Snapper;
+  places: Snaps;
+  /** Snapped on first use: only pictures need it. */
+  picture(): { grid: Lattice; snaps: Snaps };
+}
+
+/** Points a side of the lattice a picture is traced on, and its finest step in metres. */
+const PICTURE_POINTS = 420;
+const PICTURE_METRES = 25;
+
+/**
+ * A region with what every question needs made once: two walks (with and without steps), circles,
+ * links between places. Everything is made on first use and kept.
+ */
+export class Prepared {
+  readonly region: Region;
+  readonly #walks = new Map<boolean, Walk>();
+  #circles: CircleIndex | null = null;
+  #links: LinkGrid | null = null;
+
+  constructor(region: Region) {
+    this.region = region;
+  }
+
+  walk(profile: ProfileKey): Walk {
+    const steps = profileOf(profile)!.steps;
+    let walk = this.#walks.get(steps);
+    if (!walk) this.#walks.set(steps, (walk = makeWalk(this.region, steps)));
+    return walk;
+  }
+
+  circles(): CircleIndex {
+    const { lon, lat } = this.region.places;
+    return (this.#circles ??= indexPoints(lon, lat));
+  }
+
+  links(): LinkGrid {
+    const { lon, lat, linkMetres } = this.region.places;
+    return (this.#links ??= linkGrid(lon, lat, linkMetres));
+  }
+}
+
+function makeWalk(region: Region, steps: boolean): Walk {
+  const network = buildNetwork(region.graph, steps);
+  const snapper = new Snapper(network);
+  let picture: { grid: Lattice; snaps: Snaps } | null = null;
+  return {
+    network,
+    snapper,
+    places: snapper.snap(region.places.lon, region.places.lat),
+    picture() {
+      if (!picture) {
+        const grid = lattice(streetBox(region), MAX_SNAP_METRES, PICTURE_METRES, PICTURE_POINTS);
+        picture = { grid, snaps: snapLattice(grid, snapper) };
+      }
+      return picture;
+    },
+  };
+}
+
+/** Box of the streets in degrees. */
+export function streetBox({ graph }: Region): Bbox {
+  const box: Bbox = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i < graph.nodeLon.length; i++) {
+    box[0] = Math.min(box[0], graph.nodeLon[i]);
+    box[1] = Math.min(box[1], graph.nodeLat[i]);
+    box[2] = Math.max(box[2], graph.nodeLon[i]);
+    box[3] = Math.max(box[3], graph.nodeLat[i]);
+  }
+  return [box[0] / 1e7, box[1] / 1e7, box[2] / 1e7, box[3] / 1e7];
+}
