@@ -17,7 +17,7 @@ export interface Walk {
 }
 
 /** Points a side of the lattice a picture is traced on, and its finest step in metres. */
-const PICTURE_POINTS = 420;
+const PICTURE_POINTS = 320;
 const PICTURE_METRES = 25;
 
 /**

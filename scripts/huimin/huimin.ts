@@ -1,0 +1,50 @@
+import { Fault } from '../../src/data/fault.ts';
+import { coverageCommand } from './coverage-command.ts';
+import { cliFaults } from './cli-faults.ts';
+import { gapsCommand } from './gaps-command.ts';
+import { nearestCommand } from './nearest-command.ts';
+import { regionCommand } from './region-command.ts';
+
+const HELP = `huimin 惠民圈 — who can reach a public service in 10–15 minutes, and who cannot
+
+  huimin region build --id ID --name NAME --osm F --population F --facilities F
+                      [--areas F] [--study-area F] [--name-en NAME] [--out tiles]
+  huimin coverage --region R --service S [--minutes 5,10,15] [who and how]
+  huimin gaps     --region R --service S [--minutes 15] [--top 20] [who and how]
+  huimin nearest  --region R --at LON,LAT [--service S] [--profile P] [--speed 1.2] [--top 20]
+
+  R        an id under tiles/, or a folder such as tiles/poa
+  S        a key of data/services.json: elder_care, charging, school, clinic, jikang …
+  who      --profile general|older|slow|wheelchair  --speed M/S  --people total|age_60_plus|…
+  how      --method network|buffer  --detour 1.3
+  --format table|json|csv|geojson
+
+Exit code 2: something in the input or the options is wrong; the sentence says what.
+`;
+
+const COMMANDS: Record<string, (args: string[]) => string | Promise<string>> = {
+  region: regionCommand,
+  coverage: coverageCommand,
+  gaps: gapsCommand,
+  nearest: nearestCommand,
+};
+
+/** The `huimin` command: one of COMMANDS, its answer on stdout, its faults on stderr with exit code 2. */
+async function main([name, ...args]: string[]): Promise<void> {
+  if (!name || name === '--help' || name === 'help') {
+    process.stdout.write(HELP);
+    return;
+  }
+  try {
+    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : null;
+    if (!command) throw cliFaults.usage(`No command "${name}".`, `没有命令“${name}”。`);
+    process.stdout.write(await command(args));
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    const chinese = /^zh/i.test(process.env.LC_ALL ?? process.env.LANG ?? '');
+    process.stderr.write(`huimin: ${chinese ? error.text.zh : error.text.en}\n`);
+    process.exitCode = 2;
+  }
+}
+
+await main(process.argv.slice(2));

@@ -1,0 +1,47 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parseManifest, type Manifest } from '../../src/data/region/manifest.ts';
+import { decodeRegion, type Region } from '../../src/data/region/region.ts';
+import { parseServices, type Service } from '../../src/data/services.ts';
+import { cliFaults } from './cli-faults.ts';
+
+/** Where regions are built, seen from the project. */
+export const TILES = 'tiles';
+
+export function loadServices(): Service[] {
+  const file = new URL('../../data/services.json', import.meta.url);
+  return parseServices(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+/** Loads a region by id or by folder. Throws Fault. */
+export function loadRegion(name: string): { region: Region; manifest: Manifest } {
+  const folder = [join(TILES, name), name].find((path) => existsSync(join(path, 'manifest.json')));
+  if (!folder) throw cliFaults.region(name, regionIds());
+  const manifest = loadManifest(folder);
+  const file = join(folder, basename(manifest.bundle.file));
+  return { region: decodeRegion(readBytes(file)), manifest };
+}
+
+export function loadManifest(folder: string): Manifest {
+  const file = join(folder, 'manifest.json');
+  let json: unknown = null;
+  try {
+    json = JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    // Falls through: null is not a manifest, and the fault says so.
+  }
+  return parseManifest(json, file);
+}
+
+export function readBytes(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw cliFaults.file(path, (error as NodeJS.ErrnoException).code ?? String(error));
+  }
+}
+
+function regionIds(): string[] {
+  if (!existsSync(TILES)) return [];
+  return readdirSync(TILES).filter((id) => existsSync(join(TILES, id, 'manifest.json')));
+}

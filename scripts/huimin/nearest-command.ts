@@ -1,0 +1,81 @@
+import type { LonLat } from '../../src/core/geo.ts';
+import { PROFILES, profileOf } from '../../src/core/profile.ts';
+import { nearestSites } from '../../src/engine/nearest.ts';
+import { Prepared } from '../../src/engine/prepared.ts';
+import { sitesOf } from '../../src/engine/sites.ts';
+import { Fault } from '../../src/data/fault.ts';
+import { cliFaults } from './cli-faults.ts';
+import { loadRegion, loadServices } from './load-region.ts';
+import {
+  choice,
+  needed,
+  numberOption,
+  readOptions,
+  serviceOption,
+  type Options,
+} from './options.ts';
+import { FORMATS, toCsv, toTable } from './output.ts';
+
+/** `huimin nearest`: the open sites by walking time from a point. */
+export function nearestCommand(args: string[]): string {
+  const names = ['region', 'at', 'service', 'profile', 'speed', 'top', 'format'];
+  const options = readOptions(args, names, 'nearest');
+  const format = choice(options, 'format', FORMATS);
+  const services = loadServices();
+  const chosen = options.service ? [serviceOption(options, services, 'nearest')] : services;
+  const at = pointOption(options);
+  const keys = PROFILES.map((p) => p.key);
+  const profile = profileOf(choice(options, 'profile', keys))!;
+  const speed = numberOption(options, 'speed', 0, 10) ?? profile.speed;
+  const top = numberOption(options, 'top', 0, 1e6) ?? (options.service ? Infinity : 20);
+  const { region } = loadRegion(needed(options, 'region', 'nearest'));
+  const sites = chosen.flatMap(({ key }) => sitesOf(region.facilities, key));
+  const answer = nearestSites(new Prepared(region), sites, at, profile.key, speed);
+  if (!answer.onNetwork) {
+    throw new Fault('off-network', {
+      zh: `${at.join(', ')} 离可走的街道超过 300 米。请换一个点,或检查经纬度。`,
+      en: `${at.join(', ')} is more than 300 m from any usable street. Choose another point, or check longitude and latitude.`,
+    });
+  }
+  const rows = answer.sites.slice(0, top).map(({ site, minutes, metres }) => ({
+    id: site.id,
+    name: site.name,
+    service: site.service,
+    minutes,
+    metres,
+    lon: site.lon,
+    lat: site.lat,
+  }));
+  if (format === 'json') return JSON.stringify(rows, null, 2) + '\n';
+  if (format === 'geojson') {
+    const features = rows.map(({ lon, lat, ...properties }) => ({
+      type: 'Feature',
+      properties,
+      geometry: { type: 'Point', coordinates: [lon, lat] },
+    }));
+    return JSON.stringify({ type: 'FeatureCollection', features }) + '\n';
+  }
+  const listing = {
+    columns: ['minutes', 'metres', 'service', 'id', 'name'],
+    rows: rows.map((row) => [
+      Math.round(row.minutes * 10) / 10,
+      Math.round(row.metres),
+      row.service,
+      row.id,
+      row.name,
+    ]),
+  };
+  return format === 'csv' ? toCsv(listing) : toTable(listing);
+}
+
+function pointOption(options: Options): LonLat {
+  const text = needed(options, 'at', 'nearest');
+  const [lon, lat, ...rest] = text.split(',').map((part) => (part.trim() ? Number(part) : NaN));
+  if (!rest.length && Math.abs(lon) <= 180 && Math.abs(lat) <= 90) return [lon, lat];
+  throw cliFaults.value(
+    '--at',
+    text,
+    'lon,lat in degrees, such as 126.02,41.99',
+    '经度,纬度(度),如 126.02,41.99',
+  );
+}

@@ -1,0 +1,78 @@
+import { buildFromFiles } from '../region/build-from-files.ts';
+import { cliFaults } from './cli-faults.ts';
+import { TILES, loadServices } from './load-region.ts';
+import { needed, readOptions } from './options.ts';
+
+const COMMAND = 'region build';
+const ID = /^[a-z0-9][a-z0-9_-]{0,39}$/;
+
+/** `huimin region build`: files → tiles/<id>/; a summary on stdout, progress on stderr. */
+export async function regionCommand([verb, ...args]: string[]): Promise<string> {
+  if (verb !== 'build') {
+    throw cliFaults.usage(`region ${verb ?? ''}: expected "build".`, `region 之后应为 build。`);
+  }
+  const names = ['id', 'name', 'name-en', 'osm', 'population', 'facilities', 'areas'];
+  const options = readOptions(args, [...names, 'study-area', 'out'], COMMAND);
+  const id = needed(options, 'id', COMMAND);
+  if (!ID.test(id)) {
+    throw cliFaults.value(
+      '--id',
+      id,
+      'lower-case letters, digits, - and _ (at most 40)',
+      '小写字母、数字、- 和 _(最多 40 个)',
+    );
+  }
+  const { manifest, rejected } = await buildFromFiles(
+    {
+      id,
+      name: needed(options, 'name', COMMAND),
+      nameEn: options['name-en'],
+      osm: needed(options, 'osm', COMMAND),
+      population: needed(options, 'population', COMMAND),
+      facilities: needed(options, 'facilities', COMMAND),
+      areas: options.areas,
+      studyArea: options['study-area'],
+      invented: false,
+    },
+    loadServices(),
+    options.out ?? TILES,
+    (line) => process.stderr.write(line),
+  );
+  for (const { file, rows } of rejected) {
+    for (const { line, text } of rows.slice(0, LISTED)) {
+      process.stderr.write(`${file}:${line}: ${text.en}\n`);
+    }
+    if (rows.length > LISTED) {
+      process.stderr.write(`${file}: ${rows.length - LISTED} more rows rejected\n`);
+    }
+  }
+  return summary(manifest);
+}
+
+const LISTED = 20;
+
+function summary(m: Awaited<ReturnType<typeof buildFromFiles>>['manifest']): string {
+  const { counts: c, components, off_network: off } = m;
+  const services = Object.entries(c.facilities).map(([key, count]) => `${count} ${key}`);
+  const rejected = Object.entries(c.rejected).map(([role, count]) => `${count} of ${role}`);
+  const warning = m.edge_warning?.sides
+    .map(({ side, metres }) => `${side} ${metres} m`)
+    .join(', ');
+  return [
+    `${m.id}: ${m.name}`,
+    `  streets     ${c.street_km} km, ${c.nodes} nodes, ${c.edges} edges, data of ${m.data_date ?? 'unknown date'}`,
+    `  components  ${components.count}, ${components.usable} of 1 km or more, the largest holds ${(components.largest_share * 100).toFixed(1)} %`,
+    `  people      ${c.people} at ${c.places} places, ${c.people_counted} counted; fields ${m.people_fields.join(', ')}`,
+    `  facilities  ${services.join(', ') || 'none'}`,
+    `  areas       ${c.areas}`,
+    `  rejected    ${rejected.join(', ') || 'no rows'}`,
+    `  off network ${off.people} people at ${off.places} places, ${off.facilities.length} facilities`,
+    ...(c.missing_nodes ? [`  cut streets ${c.missing_nodes} nodes lie outside the extract`] : []),
+    ...(warning
+      ? [`  warning     the street data ends less than 2 km beyond the people: ${warning}`]
+      : []),
+    `  bundle      ${m.bundle.file}, ${(m.bundle.bytes / 1e6).toFixed(2)} MB, sha256 ${m.bundle.sha256.slice(0, 16)}…`,
+    '',
+  ].join('\n');
+}
+

@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import { inflateSync } from 'node:zlib';
+import type { Rejection } from '../../src/data/fault.ts';
+import { readOsm } from '../../src/data/osm/read-osm.ts';
+import { buildRegion } from '../../src/data/region/build-region.ts';
+import type { Manifest } from '../../src/data/region/manifest.ts';
+import { encodeRegion } from '../../src/data/region/region.ts';
+import { BUNDLE_VERSION } from '../../src/data/region/sections.ts';
+import type { Service } from '../../src/data/services.ts';
+import { readAreas, readStudyArea } from '../../src/data/tables/read-areas.ts';
+import { readFacilities } from '../../src/data/tables/read-facilities.ts';
+import { readPopulation } from '../../src/data/tables/read-population.ts';
+import { cliFaults } from '../huimin/cli-faults.ts';
+import { readBytes } from '../huimin/load-region.ts';
+import { writeRegion } from './write-region.ts';
+
+/** What a region is built from: paths, and what to call it. */
+export interface RegionFiles {
+  id: string;
+  name: string;
+  nameEn?: string;
+  osm: string;
+  population: string;
+  facilities: string;
+  areas?: string;
+  studyArea?: string;
+  /** True for invented data, which is marked 示例数据 everywhere. */
+  invented: boolean;
+}
+
+export interface Built {
+  manifest: Manifest;
+  rejected: { file: string; rows: Rejection[] }[];
+}
+
+/** Reads the files, builds the region and writes it under `out`. Throws Fault; then nothing is written. */
+export async function buildFromFiles(
+  files: RegionFiles,
+  services: Service[],
+  out: string,
+  progress: (line: string) => void,
+): Promise<Built> {
+  const sources: Manifest['sources'] = [];
+  const read = (role: Manifest['sources'][number]['role'], path: string) => {
+    const bytes = readBytes(path);
+    sources.push({ role, file: basename(path), bytes: bytes.length, sha256: sha256(bytes) });
+    return bytes;
+  };
+  const step = (text: string) => progress(`[${files.id}] ${text}\n`);
+
+  step(`tables: ${basename(files.population)}, ${basename(files.facilities)}`);
+  const population = readPopulation(read('population', files.population), {
+    fileName: basename(files.population),
+  });
+  const facilities = readFacilities(read('facilities', files.facilities), {
+    fileName: basename(files.facilities),
+    services,
+  });
+  const areas = files.areas
+    ? readAreas(read('areas', files.areas), { fileName: basename(files.areas) })
+    : { rows: [], rejected: [] };
+  const studyArea = files.studyArea
+    ? readStudyArea(read('study_area', files.studyArea), { fileName: basename(files.studyArea) })
+    : null;
+  const rejected = [
+    { role: 'population', file: files.population, rows: population.rejected },
+    { role: 'facilities', file: files.facilities, rows: facilities.rejected },
+    { role: 'areas', file: files.areas ?? '', rows: areas.rejected },
+  ].filter(({ rows }) => rows.length);
+  for (const { file, rows } of rejected) {
+    const accepted =
+      file === files.population
+        ? population.population.ids.length
+        : file === files.facilities
+          ? facilities.rows.length
+          : areas.rows.length;
+    if (!accepted) {
+      throw cliFaults.allRejected(basename(file), rows.length, rows[0].text, rows[0].line);
+    }
+  }
+
+  step(`streets: ${basename(files.osm)}`);
+  const osm = readOsm(read('osm', files.osm), {
+    fileName: basename(files.osm),
+    inflate: (data, rawSize) => inflateSync(data, { maxOutputLength: Math.max(1, rawSize) }),
+    onProgress: reporter(step),
+  });
+  step(`graph: ${osm.ways.ids.length} ways, ${osm.nodes.ids.length} nodes`);
+  const { region, findings } = buildRegion({
+    id: files.id,
+    name: files.name,
+    nameEn: files.nameEn,
+    osm,
+    population: population.population,
+    facilities: facilities.rows,
+    areas: areas.rows,
+    studyArea,
+  });
+  const bundle = encodeRegion(region);
+  const hash = sha256(bundle);
+  const { counts, ...found } = findings;
+  const manifest: Manifest = {
+    format: 'huimin-region',
+    version: BUNDLE_VERSION,
+    id: files.id,
+    name: files.name,
+    name_en: files.nameEn,
+    invented: files.invented,
+    built: new Date().toISOString(),
+    licence: files.invented
+      ? 'CC0 (invented sample data)'
+      : 'ODbL 1.0 (street data © OpenStreetMap contributors)',
+    bundle: { file: `bundle-${hash.slice(0, 12)}.bin`, bytes: bundle.length, sha256: hash },
+    sources,
+    counts: {
+      ...counts,
+      rejected: Object.fromEntries(rejected.map(({ role, rows }) => [role, rows.length])),
+    },
+    ...found,
+  };
+  step(`write: ${out}/${files.id}`);
+  writeRegion(out, manifest, bundle);
+  return { manifest, rejected };
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Says every tenth of the way once. */
+function reporter(step: (text: string) => void): (done: number, total: number) => void {
+  let said = 0;
+  return (done, total) => {
+    const tenth = Math.floor((done / total) * 10);
+    if (tenth > said) step(`streets: ${(said = tenth) * 10} %`);
+  };
+}

@@ -1,0 +1,144 @@
+import { Fault, type Text } from '../data/fault.ts';
+import type { Manifest } from '../data/region/manifest.ts';
+import type { BackdropShape } from '../data/streets/backdrop.ts';
+import { resolvePeople, type PeopleField } from '../data/tables/people-field.ts';
+import type { Area } from '../data/tables/area.ts';
+import type { Facility } from '../data/tables/facility.ts';
+import type { Service } from '../data/services.ts';
+import { assess, type Assessment } from './assess.ts';
+import { streetsAgainstCircles, type Disagreement } from './compare.ts';
+import { fetchRegion } from './fetch-region.ts';
+import { bandsOf, type Band } from './picture.ts';
+import { placesGeoJson, streetsGeoJson } from './map-data.ts';
+import { Prepared } from './prepared.ts';
+import type { Query } from './query.ts';
+import { rankGaps, type RankedGap } from './rank-gaps.ts';
+import { equippedOf, sitesOf, type Equipped } from './sites.ts';
+
+/** A question from the page: a query whose people are chosen by the service. */
+export type Question = Omit<Query, 'people'> & {
+  /** Whether the populated places are wanted for the map, with their minutes. */
+  places: boolean;
+};
+
+/** What the page needs to know of a region once. */
+export interface RegionView {
+  manifest: Manifest;
+  facilities: Facility[];
+  areas: Area[];
+  backdrop: BackdropShape[];
+  /** Object URL of the streets as GeoJSON, so that they never cross the main thread. */
+  streets: string;
+}
+
+/** The numbers of an answer, as plain data. */
+export interface Figures {
+  question: Question;
+  peopleField: PeopleField;
+  people: number;
+  sites: number;
+  bands: { minutes: number; covered: number; share: number }[];
+  curve: number[];
+  areas: { id: string; name: string; nameEn?: string; people: number; covered: number[] }[];
+  outside: { people: number; covered: number[] };
+  offNetwork: { sites: string[]; places: number; people: number };
+  equipped: Equipped | null;
+  gapCount: number;
+}
+
+/** An answer comes in parts: the figures at once, what takes longer as it is ready. */
+export type Part =
+  | { kind: 'figures'; figures: Figures }
+  | { kind: 'bands'; bands: Band[] }
+  | { kind: 'gaps'; gaps: RankedGap[] }
+  | { kind: 'disagreement'; disagreement: Disagreement }
+  | { kind: 'places'; url: string };
+
+/** A user's fault as data, since an Error loses its fields between threads. */
+export type Outcome<T> = { ok: true; value: T } | { ok: false; code: string; text: Text };
+
+/** The page lists and draws at most so many gaps; the figures say how many there are. */
+const GAPS_SHOWN = 99;
+
+/** What runs in the worker: plain methods that tests call without one. */
+export class Engine {
+  #prepared: Prepared | null = null;
+  #services: Service[] = [];
+  #newest = 0;
+
+  /** Fetches and opens tiles/<id>/ below `base`. */
+  async open(base: string, id: string, services: Service[]): Promise<Outcome<RegionView>> {
+    const ticket = ++this.#newest;
+    try {
+      const { region, manifest } = await fetchRegion(base, id);
+      // A newer question may have come while this one was downloading.
+      if (ticket === this.#newest) this.#prepared = new Prepared(region);
+      this.#services = services;
+      const { facilities, areas, backdrop } = region;
+      const streets = objectUrl(streetsGeoJson(region.graph, region.streetNames));
+      return { ok: true, value: { manifest, facilities, areas, backdrop, streets } };
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      return { ok: false, code: error.code, text: error.text };
+    }
+  }
+
+  /** Answers in parts through `emit`; stops between parts when a newer question has come. */
+  async ask(question: Question, emit: (part: Part) => void): Promise<void> {
+    const ticket = ++this.#newest;
+    const prepared = this.#prepared;
+    if (!prepared) throw new Error('no region is open');
+    const { region } = prepared;
+    const service = this.#services.find(({ key }) => key === question.service);
+    if (!service) throw new Error(`no such service: ${question.service}`);
+    const peopleField = resolvePeople(Object.keys(region.places.fields), service.people);
+    const sites = sitesOf(region.facilities, service.key);
+    const answer = assess(prepared, sites, { ...question, people: peopleField.columns });
+    emit({
+      kind: 'figures',
+      figures: {
+        question,
+        peopleField,
+        equipped:
+          service.measure === 'share_equipped' ? equippedOf(region.facilities, service.key) : null,
+        ...figuresOf(answer, region.areas),
+      },
+    });
+    const rest: (() => Part)[] = [
+      () => ({ kind: 'bands', bands: bandsOf(prepared, answer) }),
+      () => ({ kind: 'gaps', gaps: rankGaps(prepared, answer, GAPS_SHOWN) }),
+      () => ({ kind: 'disagreement', disagreement: streetsAgainstCircles(prepared, answer) }),
+    ];
+    if (question.places) {
+      rest.splice(1, 0, () => ({ kind: 'places', url: objectUrl(placesGeoJson(prepared, answer)) }));
+    }
+    for (const part of rest) {
+      await messages();
+      if (ticket !== this.#newest) return;
+      emit(part());
+    }
+  }
+}
+
+function figuresOf(answer: Assessment, areas: Area[]) {
+  const { offNetwork, sites } = answer;
+  return {
+    people: answer.people,
+    sites: sites.length,
+    bands: answer.bands,
+    curve: Array.from(answer.curve),
+    areas: areas.map(({ id, name, nameEn }, k) => ({ id, name, nameEn, ...answer.areas[k] })),
+    outside: answer.outside,
+    offNetwork: { ...offNetwork, sites: offNetwork.sites.map((i) => sites[i].id) },
+    gapCount: answer.gaps.length,
+  };
+}
+
+/** Lets waiting messages in, which is where a newer question would be. */
+function messages(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+function objectUrl(json: string): string {
+  return URL.createObjectURL(new Blob([json], { type: 'application/json' }));
+}

@@ -1,0 +1,44 @@
+import { E7 } from '../core/geo.ts';
+import { BRIDGE, STEPS, type Graph } from '../core/graph.ts';
+import { STREET_CLASSES } from '../data/streets/street-rules.ts';
+import type { Assessment } from './assess.ts';
+import type { Prepared } from './prepared.ts';
+
+/** The streets as GeoJSON text: one line per edge with `class`, `name`, `steps`, `bridge`. */
+export function streetsGeoJson(graph: Graph, names: string[]): string {
+  const features: string[] = [];
+  for (let e = 0; e < graph.edgeFrom.length; e++) {
+    const line: string[] = [];
+    for (let v = graph.vertexStart[e]; v < graph.vertexStart[e + 1]; v++) {
+      line.push(`[${graph.vertexLon[v] / E7},${graph.vertexLat[v] / E7}]`);
+    }
+    const properties = {
+      class: STREET_CLASSES[graph.edgeClass[e]],
+      name: names[graph.edgeName[e]] || undefined,
+      steps: graph.edgeFlags[e] & STEPS ? 1 : undefined,
+      bridge: graph.edgeFlags[e] & BRIDGE ? 1 : undefined,
+    };
+    features.push(
+      `{"type":"Feature","properties":${JSON.stringify(properties)},"geometry":{"type":"LineString","coordinates":[${line}]}}`,
+    );
+  }
+  return collection(features);
+}
+
+/** The populated places that count, with `people` and `minutes` (null beyond the horizon). */
+export function placesGeoJson(prepared: Prepared, { times, who }: Assessment): string {
+  const { lon, lat } = prepared.region.places;
+  const features: string[] = [];
+  for (let i = 0; i < lon.length; i++) {
+    if (!who.counted[i] || who.people[i] <= 0) continue;
+    const minutes = Number.isFinite(times.seconds[i]) ? times.seconds[i] / 60 : null;
+    features.push(
+      `{"type":"Feature","properties":{"people":${who.people[i]},"minutes":${minutes}},"geometry":{"type":"Point","coordinates":[${lon[i]},${lat[i]}]}}`,
+    );
+  }
+  return collection(features);
+}
+
+function collection(features: string[]): string {
+  return `{"type":"FeatureCollection","features":[${features.join(',')}]}`;
+}
