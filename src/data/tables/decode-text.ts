@@ -10,12 +10,12 @@ export interface DecodedText {
 const SIGNATURES: [bytes: number[], zh: string, en: string][] = [
   [
     [0x50, 0x4b, 0x03, 0x04],
-    ' Excel 工作簿(.xlsx)或 ZIP 压缩包',
+    ' Excel 工作簿（.xlsx）或 ZIP 压缩包',
     'an Excel workbook (.xlsx) or a ZIP',
   ],
   [
     [0xd0, 0xcf, 0x11, 0xe0],
-    '旧版 Excel 或 Office 文件(.xls)',
+    '旧版 Excel 或 Office 文件（.xls）',
     'an old Excel or Office file (.xls)',
   ],
   [[0x25, 0x50, 0x44, 0x46], ' PDF', 'a PDF'],
@@ -50,13 +50,13 @@ export function decodeText(bytes: Uint8Array, fileName: string): DecodedText {
   if (damage !== null) throw badEncoding(fileName, damage, 'UTF-8');
   const gbk = strictly('gb18030', bytes);
   if (gbk === null) throw badEncoding(fileName, null, 'UTF-8 / GBK');
-  return { text: gbk, encoding: 'gb18030' };
+  return { text: unmarked(gbk), encoding: 'gb18030' };
 }
 
 const binary = (fileName: string) =>
   notText(
     fileName,
-    '二进制文件或不带 BOM 的 UTF-16(含 NUL 字节)',
+    '二进制文件或不带 BOM 的 UTF-16（含 NUL 字节）',
     'a binary file or UTF-16 without BOM (it has NUL bytes)',
   );
 

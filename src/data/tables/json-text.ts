@@ -48,7 +48,7 @@ export function jsonFaultAt(text: string): number | null {
     } else if (char === '"') {
       const end = stringEnd(text, at);
       if (end < 0) return ~end;
-      const isKey = expect === 'key' || (expect === 'first' && closer === '}');
+      const isKey: boolean = expect === 'key' || (expect === 'first' && closer === '}');
       expect = isKey ? 'colon' : 'after';
       at = end;
     } else if (expect === 'key' || (expect === 'first' && closer === '}')) {

@@ -42,15 +42,18 @@ export function readFacilities(
   const rejected = table.rejected;
   const taken = new Map<string, number>();
 
-  for (const { line, cells } of table.rows) {
-    const cell: Cells = (column) => {
-      const index = columns.get(column);
-      return index === undefined ? '' : cells[index].trim();
-    };
+  // One closure for the file: tsx wraps every new one, which costs more than reading the row.
+  let cells: string[] = [];
+  const cell: Cells = (column) => {
+    const index = columns.get(column);
+    return index === undefined ? '' : cells[index].trim();
+  };
+  for (const row of table.rows) {
+    cells = row.cells;
     const facility = checkId(cell('id'), taken, 'line') ?? readRow(cell, findService);
-    if (isWrong(facility)) rejected.push(rejection(line, facility));
+    if (isWrong(facility)) rejected.push(rejection(row.line, facility));
     else {
-      taken.set(facility.id, line);
+      taken.set(facility.id, row.line);
       rows.push(facility);
     }
   }

@@ -39,40 +39,40 @@ const listed = (names: readonly string[]) => {
 
 export const notText = (file: string, zh: string, en: string) =>
   new Fault('not-text', {
-    zh: `${file}:看起来是${zh},应为纯文本(CSV 或 GeoJSON)。在 Excel 中请另存为“CSV UTF-8”。`,
+    zh: `${file}：看起来是${zh}，应为纯文本（CSV 或 GeoJSON）。在 Excel 中请另存为“CSV UTF-8”。`,
     en: `${file}: looks like ${en}; expected plain text (CSV or GeoJSON). In Excel, save as “CSV UTF-8”.`,
   });
 
 export const badEncoding = (file: string, line: number | null, tried: string) => {
-  const zh = line === null ? '' : `(首个坏字节在第 ${line} 行)`;
+  const zh = line === null ? '' : `（首个坏字节在第 ${line} 行）`;
   const en = line === null ? '' : ` (first bad byte on line ${line})`;
   return new Fault('encoding', {
-    zh: `${file}:字节不是有效的 ${tried}${zh},应为 UTF-8、GBK 或带 BOM 的 UTF-16。请重新导出为 UTF-8。`,
+    zh: `${file}：字节不是有效的 ${tried}${zh}，应为 UTF-8、GBK 或带 BOM 的 UTF-16。请重新导出为 UTF-8。`,
     en: `${file}: the bytes are not valid ${tried}${en}; expected UTF-8, GBK, or UTF-16 with a BOM. Export it again as UTF-8.`,
   });
 };
 
 export const emptyFile = (file: string) =>
   new Fault('empty-file', {
-    zh: `${file}:文件是空的,应有一行列名和至少一行数据。`,
+    zh: `${file}：文件是空的，应有一行列名和至少一行数据。`,
     en: `${file}: the file is empty; expected one line of column names and at least one row.`,
   });
 
 export const onlyHeader = (file: string, line: number) =>
   new Fault('no-rows', {
-    zh: `${file}:只有第 ${line} 行的列名,没有数据行,应至少有一行。`,
+    zh: `${file}：只有第 ${line} 行的列名，没有数据行，应至少有一行。`,
     en: `${file}: only the column names on line ${line}, no rows; expected at least one row.`,
   });
 
 export const openQuote = (file: string, line: number) =>
   new Fault('open-quote', {
-    zh: `${file}:第 ${line} 行起有一个双引号没有闭合,其后的行无法分开。请补上或删去该引号。`,
+    zh: `${file}：第 ${line} 行起有一个双引号没有闭合，其后的行无法分开。请补上或删去该引号。`,
     en: `${file}: a quote opened in the row of line ${line} is never closed, so the rows after it cannot be told apart. Close or remove it.`,
   });
 
 export const headerQuotes = (file: string, line: number) =>
   new Fault('header-quotes', {
-    zh: `${file}:第 ${line} 行列名中的双引号不配对,无法分出列名。请改正引号。`,
+    zh: `${file}：第 ${line} 行列名中的双引号不配对，无法分出列名。请改正引号。`,
     en: `${file}: the quotes in the column names on line ${line} do not pair up. Correct them.`,
   });
 
@@ -84,19 +84,19 @@ export const missingColumns = (
   needed: readonly string[],
 ) =>
   new Fault('missing-columns', {
-    zh: `${file}:第 ${line} 行缺少列 ${listed(missing)}。找到的列:${listed(found)}。应有:${listed(needed)}。首个非空行必须是列名。`,
+    zh: `${file}：第 ${line} 行缺少列 ${listed(missing)}。找到的列：${listed(found)}。应有：${listed(needed)}。首个非空行必须是列名。`,
     en: `${file}: line ${line} lacks the columns ${listed(missing)}. Found: ${listed(found)}. Expected: ${listed(needed)}. The first line that is not blank must be the column names.`,
   });
 
 export const doubleColumn = (file: string, column: string, names: readonly string[]) =>
   new Fault('double-column', {
-    zh: `${file}:列 ${names.map(got).join('、')} 都表示 ${column},无法判断用哪一列。请只留一列。`,
+    zh: `${file}：列 ${names.map(got).join('、')} 都表示 ${column}，无法判断用哪一列。请只留一列。`,
     en: `${file}: the columns ${names.map(got).join(', ')} all mean ${column}; which one to use is not guessed. Keep one.`,
   });
 
 export const noSuchPeople = (name: string, fields: readonly string[]) =>
   new Fault('no-such-people', {
-    zh: `人口表里没有 ${got(name)} 这一列。现有:${listed(fields)}。`,
+    zh: `人口表里没有 ${got(name)} 这一列。现有：${listed(fields)}。`,
     en: `The population has no column ${got(name)}. It has: ${listed(fields)}.`,
   });
 
@@ -106,7 +106,7 @@ export const widthWrong = (raw: string, cells: number, expected: number) =>
   wrong(
     'width',
     raw,
-    `这一行有 ${cells} 格,列名有 ${expected} 个。`,
+    `这一行有 ${cells} 格，列名有 ${expected} 个。`,
     `the row has ${cells} cells, expected ${expected} as in the column names.`,
   );
 
@@ -114,18 +114,18 @@ export const quotesWrong = (raw: string, line: number, lastLine: number) =>
   wrong(
     'quotes',
     raw,
-    `第 ${line}–${lastLine} 行的双引号不配对,应把整格括起、格内引号写两次。`,
+    `第 ${line}–${lastLine} 行的双引号不配对，应把整格括起、格内引号写两次。`,
     `the quotes of lines ${line}–${lastLine} do not pair up; expected them around the whole cell and doubled inside it.`,
   );
 
 export const emptyWrong = (column: string) =>
-  wrong('empty', '', `${column} 为空,应填写。`, `${column} is empty; expected a value.`);
+  wrong('empty', '', `${column} 为空，应填写。`, `${column} is empty; expected a value.`);
 
 export const noDataWrong = (column: string) =>
   wrong(
     'no-data',
     '',
-    `${column} 为空:没有数据不等于零。应填数字,确实无人请写 0。`,
+    `${column} 为空：没有数据不等于零。应填数字，确实无人请写 0。`,
     `${column} is empty: no data is not zero. Expected a number; write 0 where there is nobody.`,
   );
 
@@ -133,21 +133,21 @@ export const tooLongWrong = (column: string, value: string, limit: number) =>
   wrong(
     'too-long',
     value,
-    `${column} 有 ${[...value].length} 个字符,最多 ${limit} 个。`,
+    `${column} 有 ${[...value].length} 个字符，最多 ${limit} 个。`,
     `${column} has ${[...value].length} characters, expected at most ${limit}.`,
   );
 
 export const numberWrong = (column: string, value: string) => {
   // Say the usual causes by name: whoever looks at "1,234" sees a number.
   const [zh, en] = /[,，]/.test(value)
-    ? ['不要用逗号(千位分隔或小数逗号),', 'no commas (neither for thousands nor for decimals), ']
+    ? ['不要用逗号（千位分隔或小数逗号），', 'no commas (neither for thousands nor for decimals), ']
     : /[０-９．－]/.test(value)
-      ? ['不要用全角数字,', 'no full-width digits, ']
+      ? ['不要用全角数字，', 'no full-width digits, ']
       : ['', ''];
   return wrong(
     'not-a-number',
     value,
-    `${column} 是 ${got(value)},应为普通数字:${zh}如 1234.5。`,
+    `${column} 是 ${got(value)}，应为普通数字：${zh}如 1234.5。`,
     `${column} is ${got(value)}; expected a plain number: ${en}as in 1234.5.`,
   );
 };
@@ -156,7 +156,7 @@ export const infiniteWrong = (column: string, value: string) =>
   wrong(
     'not-finite',
     value,
-    `${column} 是 ${got(value)},大得无法表示,应为有限的数。`,
+    `${column} 是 ${got(value)}，大得无法表示，应为有限的数。`,
     `${column} is ${got(value)}, too large to represent; expected a finite number.`,
   );
 
@@ -164,7 +164,7 @@ export const negativeWrong = (column: string, value: string) =>
   wrong(
     'negative',
     value,
-    `${column} 是 ${got(value)},不能为负,应为 0 或更大。`,
+    `${column} 是 ${got(value)}，不能为负，应为 0 或更大。`,
     `${column} is ${got(value)}; expected 0 or more.`,
   );
 
@@ -172,7 +172,7 @@ export const rangeWrong = (lon: number, lat: number) =>
   wrong(
     'out-of-range',
     `${lon}, ${lat}`,
-    `经度 ${lon}、纬度 ${lat} 超出范围,应为 −180…180 与 −90…90 的度数(WGS 84)。`,
+    `经度 ${lon}、纬度 ${lat} 超出范围，应为 −180…180 与 −90…90 的度数（WGS 84）。`,
     `lon ${lon}, lat ${lat} are out of range; expected degrees within −180…180 and −90…90 (WGS 84).`,
   );
 
@@ -180,7 +180,7 @@ export const swappedWrong = (lon: number, lat: number) =>
   wrong(
     'swapped',
     `${lon}, ${lat}`,
-    `经度 ${lon}、纬度 ${lat}:看起来经纬度写反了,纬度应在 −90…90 之间。`,
+    `经度 ${lon}、纬度 ${lat}：看起来经纬度写反了，纬度应在 −90…90 之间。`,
     `lon ${lon}, lat ${lat}: looks as if lon and lat are swapped; expected lat within −90…90.`,
   );
 
@@ -188,7 +188,7 @@ export const nullIslandWrong = () =>
   wrong(
     'null-island',
     '0, 0',
-    '经纬度是 0, 0(几内亚湾),通常表示没有定位,应为真实位置。',
+    '经纬度是 0, 0（几内亚湾），通常表示没有定位，应为真实位置。',
     'lon and lat are 0, 0 (Gulf of Guinea), which usually means not located; expected a real position.',
   );
 
@@ -197,7 +197,7 @@ export const duplicateWrong = (id: string, first: number, unit: 'line' | 'featur
   wrong(
     'duplicate-id',
     id,
-    `编号 ${got(id)} 已用于第 ${first} ${unit === 'line' ? '行' : '个要素'},编号应唯一;保留先出现的。`,
+    `编号 ${got(id)} 已用于第 ${first} ${unit === 'line' ? '行' : '个要素'}，编号应唯一；保留先出现的。`,
     `id ${got(id)} is already used by ${unit} ${first}; expected each id once. The first stays.`,
   );
 
@@ -205,7 +205,7 @@ export const serviceWrong = (value: string, known: readonly string[]) =>
   wrong(
     'unknown-service',
     value,
-    `服务 ${got(value)} 不认识,应为其一:${known.join(', ')}。`,
+    `服务 ${got(value)} 不认识，应为其一：${known.join(', ')}。`,
     `service ${got(value)} is unknown; expected one of ${known.join(', ')}.`,
   );
 
@@ -214,7 +214,7 @@ export const wordWrong = (code: string, column: string, value: string, accepted:
   wrong(
     code,
     value,
-    `${column} 是 ${got(value)},应为其一:${accepted}。`,
+    `${column} 是 ${got(value)}，应为其一：${accepted}。`,
     `${column} is ${got(value)}; expected one of ${accepted}.`,
   );
 
@@ -222,6 +222,6 @@ export const dateWrong = (column: string, value: string) =>
   wrong(
     'not-a-date',
     value,
-    `${column} 是 ${got(value)},应为真实日期:年、年-月或年-月-日,如 2024-05-31。`,
+    `${column} 是 ${got(value)}，应为真实日期：年、年-月或年-月-日，如 2024-05-31。`,
     `${column} is ${got(value)}; expected a real date: yyyy, yyyy-mm or yyyy-mm-dd, as in 2024-05-31.`,
   );
