@@ -1,0 +1,130 @@
+import { PROFILES, profileOf, type ProfileKey } from '../core/profile.ts';
+import { DEFAULT_DETOUR, type Method } from '../engine/query.ts';
+
+export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
+export type Theme = (typeof THEMES)[number];
+export const LANGUAGES = ['zh', 'en'] as const;
+
+export interface Camera {
+  lon: number;
+  lat: number;
+  zoom: number;
+}
+
+/** What the page shows: all of it, and nothing else, is in its address. */
+export interface Settings {
+  /** Region id; null for the first there is. */
+  region: string | null;
+  service: string | null;
+  /** The limit; null for the service's own. */
+  minutes: number | null;
+  profile: ProfileKey;
+  /** Metres per second; null for the profile's own. */
+  speed: number | null;
+  method: Method;
+  detour: number;
+  /** Whether populated places are shaded by minutes. */
+  places: boolean;
+  language: (typeof LANGUAGES)[number];
+  theme: Theme;
+  camera: Camera | null;
+}
+
+export const DEFAULTS: Settings = {
+  region: null,
+  service: null,
+  minutes: null,
+  profile: 'general',
+  speed: null,
+  method: 'network',
+  detour: DEFAULT_DETOUR,
+  places: false,
+  language: 'zh',
+  theme: 'auto',
+  camera: null,
+};
+
+/**
+ * Reads the address's parameters (region, service, minutes, profile, speed, method, detour,
+ * places, lang, theme, at). What is not understood falls back to its default and is listed.
+ */
+export function parseSettings(search: string): { settings: Settings; refused: string[] } {
+  const params = new URLSearchParams(search);
+  const refused: string[] = [];
+  const take = <T>(name: string, fallback: T, read: (text: string) => T | null): T => {
+    const text = params.get(name);
+    if (text === null) return fallback;
+    const value = read(text);
+    if (value !== null) return value;
+    refused.push(`${name}=${text.slice(0, 40)}`);
+    return fallback;
+  };
+  const key = (text: string) => (/^[\w-]{1,60}$/.test(text) ? text : null);
+  const among =
+    <T extends string>(list: readonly T[]) =>
+    (text: string) =>
+      list.find((item) => item === text) ?? null;
+  const between = (low: number, high: number) => (text: string) => {
+    const value = text.trim() ? Number(text) : NaN;
+    return value >= low && value <= high ? value : null;
+  };
+  const settings: Settings = {
+    region: take<string | null>('region', null, key),
+    service: take<string | null>('service', null, key),
+    minutes: take<number | null>('minutes', null, (text) => {
+      const value = between(1, 30)(text);
+      return value !== null && Number.isInteger(value) ? value : null;
+    }),
+    profile: take('profile', DEFAULTS.profile, (text) => profileOf(text)?.key ?? null),
+    speed: take<number | null>('speed', null, between(0.1, 10)),
+    method: take<Method>('method', DEFAULTS.method, among(['network', 'buffer'])),
+    detour: take('detour', DEFAULTS.detour, between(1, 5)),
+    places: take('places', false, (text) => (text === '1' ? true : text === '0' ? false : null)),
+    language: take('lang', DEFAULTS.language, among(LANGUAGES)),
+    theme: take('theme', DEFAULTS.theme, among(THEMES)),
+    camera: take<Camera | null>('at', null, readCamera),
+  };
+  return { settings, refused };
+}
+
+/** The parameters of the address, defaults left out; parseSettings reads them back. */
+export function formatSettings(settings: Settings): string {
+  const params = new URLSearchParams();
+  const put = (name: string, value: string | number | null, fallback: string | number | null) => {
+    if (value !== null && value !== fallback) params.set(name, String(value));
+  };
+  put('region', settings.region, null);
+  put('service', settings.service, null);
+  put('minutes', settings.minutes, null);
+  put('profile', settings.profile, DEFAULTS.profile);
+  put('speed', settings.speed, null);
+  put('method', settings.method, DEFAULTS.method);
+  put('detour', settings.detour, DEFAULTS.detour);
+  put('places', settings.places ? 1 : 0, 0);
+  put('lang', settings.language, DEFAULTS.language);
+  put('theme', settings.theme, DEFAULTS.theme);
+  if (settings.camera) {
+    const { lon, lat, zoom } = settings.camera;
+    params.set('at', `${lon.toFixed(5)},${lat.toFixed(5)},${zoom.toFixed(2)}`);
+  }
+  // Commas stay readable; nothing else in here needs escaping.
+  const text = params.toString().replaceAll('%2C', ',');
+  return text ? `?${text}` : '';
+}
+
+function readCamera(text: string): Camera | null {
+  const parts = text.split(',').map((part) => (part.trim() ? Number(part) : NaN));
+  const [lon, lat, zoom] = parts;
+  const valid = parts.length === 3 && Math.abs(lon) <= 180 && Math.abs(lat) <= 85;
+  return valid && zoom >= 0 && zoom <= 22 ? { lon, lat, zoom } : null;
+}
+
+/** The speed a question is asked with: the one typed, else the profile's. */
+export function speedOf({ speed, profile }: Pick<Settings, 'speed' | 'profile'>): number {
+  return speed ?? PROFILES.find(({ key }) => key === profile)!.speed;
+}
+
+/** Bands drawn and counted for a limit: 5, 10 and 15 minutes below it, and the limit itself. */
+export function bandMinutes(limit: number): number[] {
+  return [...[5, 10, 15].filter((minutes) => minutes < limit), limit];
+}

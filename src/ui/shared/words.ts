@@ -1,0 +1,246 @@
+import type { ProfileKey } from '../../core/profile.ts';
+
+export type Language = 'zh' | 'en';
+
+/** A text, or a text with numbers in it; both languages or it does not compile. */
+type Phrase = string | ((...values: never[]) => string);
+interface Entry<T extends Phrase> {
+  zh: T;
+  en: T;
+}
+const entry = <T extends Phrase>(zh: T, en: T): Entry<T> => ({ zh, en });
+const text = (zh: string, en: string): Entry<string> => ({ zh, en });
+
+/** Every word the pages say, Chinese first. Numbers come in already formatted. */
+const CATALOGUE = {
+  title: text('惠民圈', 'Huimin Circle'),
+  tagline: text('谁能走到,谁走不到', 'who can reach it, and who cannot'),
+  skip: text('跳到结果', 'Skip to the result'),
+  region: text('区域', 'Region'),
+  service: text('服务', 'Service'),
+  limit: text('限时', 'Time limit'),
+  minutesOf: entry(
+    (n: string) => `${n} 分钟`,
+    (n: string) => (n === '1' ? '1 minute' : `${n} minutes`),
+  ),
+  limitSlider: text('限时(1 到 30 分钟)', 'Time limit (1 to 30 minutes)'),
+  who: text('谁走', 'Who walks'),
+  speed: text('步速(米/秒)', 'Walking speed (m/s)'),
+  method: text('方法', 'Method'),
+  streets: text('街道', 'Streets'),
+  circles: text('圆圈', 'Circles'),
+  detour: text('绕行系数', 'Detour factor'),
+  showPlaces: text('按分钟显示居住点', 'Shade populated places by minutes'),
+  language: text('English', '中文'),
+  theme: text('外观', 'Appearance'),
+  themeAuto: text('随系统', 'System'),
+  themeLight: text('浅色', 'Light'),
+  themeDark: text('深色', 'Dark'),
+  themeContrast: text('高对比', 'High contrast'),
+  invented: text('示例数据', 'Invented sample data'),
+  inventedWhy: text(
+    '示例数据:街道、人口和设施都是编造的,不是真实地方。',
+    'Sample data: streets, people and places are invented; this is no real place.',
+  ),
+  headline: entry(
+    (minutes: string, service: string) => `${minutes} 分钟内能走到${service}`,
+    (minutes: string, service: string) => `${service}: within a ${minutes}-minute walk`,
+  ),
+  headlineCircles: entry(
+    (minutes: string, service: string) => `圆圈法:${minutes} 分钟内能到${service}`,
+    (minutes: string, service: string) => `${service}: inside a ${minutes}-minute circle`,
+  ),
+  ofPeople: entry(
+    (covered: string, people: string, whose: string) => `${covered} / ${people} 位${whose}`,
+    (covered: string, people: string, whose: string) => `${covered} of ${people} ${whose}`,
+  ),
+  residents: text('居民', 'residents'),
+  agedFrom: entry(
+    (from: string) => `${from} 岁及以上居民`,
+    (from: string) => `residents aged ${from} and over`,
+  ),
+  agedBetween: entry(
+    (from: string, to: string) => `${from}–${to} 岁居民`,
+    (from: string, to: string) => `residents aged ${from}–${to}`,
+  ),
+  fallback: text(
+    '本区域没有这项服务对应的年龄数据,按全部居民计算。',
+    'This region has no ages for this service: everybody is counted.',
+  ),
+  rule: entry(
+    (profile: string, speed: string) => `${profile},步速 ${speed} 米/秒,沿街道`,
+    (profile: string, speed: string) => `${profile}, ${speed} m/s, along streets`,
+  ),
+  ruleCircles: entry(
+    (profile: string, speed: string, detour: string) =>
+      `${profile},步速 ${speed} 米/秒,直线距离 × ${detour}`,
+    (profile: string, speed: string, detour: string) =>
+      `${profile}, ${speed} m/s, straight line × ${detour}`,
+  ),
+  circlesOnly: entry(
+    (people: string) => `圆圈法多算了 ${people} 人:沿街道其实走不到。`,
+    (people: string) => `Circles count ${people} people whom streets do not reach.`,
+  ),
+  circlesNone: text(
+    '在这个限时下,圆圈法没有多算的人。',
+    'At this limit circles count nobody whom streets do not reach.',
+  ),
+  streetsOnly: entry(
+    (people: string) => `另有 ${people} 人沿街道走得到,却在圆圈之外。`,
+    (people: string) => `Another ${people} reach it on streets but lie outside every circle.`,
+  ),
+  equipped: entry(
+    (sites: string, of: string, share: string) => `${of} 个小区中 ${sites} 个已配(${share})`,
+    (sites: string, of: string, share: string) => `${sites} of ${of} estates are equipped (${share})`,
+  ),
+  equippedWhy: text(
+    '这是“小区配建比例”,与上面按人、按步行时间算的比例不同。',
+    'This is the share of estates, not the share of people by walking time above.',
+  ),
+  sites: entry(
+    (n: string) => `${n} 处开放的设施`,
+    (n: string) => (n === '1' ? '1 open site' : `${n} open sites`),
+  ),
+  noSites: entry(
+    (service: string) => `本区域没有登记开放的“${service}”,所以没有人算作能走到。`,
+    (service: string) => `No open site is listed here for ${service}, so nobody is counted as reached.`,
+  ),
+  offNetwork: entry(
+    (people: string) => `${people} 人离可走的街道超过 300 米:计入总数,不算能走到。`,
+    (people: string) =>
+      `${people} people live more than 300 m from a usable street: in the total, not reached.`,
+  ),
+  offSites: entry(
+    (sites: string) => `${sites} 处设施离街道超过 300 米,没有计入。`,
+    (sites: string) => `${sites} sites lie more than 300 m from a street and are not used.`,
+  ),
+  edge: entry(
+    (sides: string) => `街道数据在居住点之外不足 2 公里(${sides}),边上的结果可能偏低。`,
+    (sides: string) =>
+      `Street data ends less than 2 km beyond the people (${sides}); results near the edge may be too low.`,
+  ),
+  west: text('西', 'west'),
+  south: text('南', 'south'),
+  east: text('东', 'east'),
+  north: text('北', 'north'),
+  metres: entry(
+    (n: string) => `${n} 米`,
+    (n: string) => `${n} m`,
+  ),
+  dataDate: entry(
+    (date: string) => `街道数据 ${date}`,
+    (date: string) => `street data ${date}`,
+  ),
+  dateUnknown: text('日期不详', 'of unknown date'),
+  osm: text('© OpenStreetMap 贡献者,ODbL', '© OpenStreetMap contributors, ODbL'),
+  schematic: text('示意图', 'Schematic map'),
+  gaps: text('缺口', 'Gaps'),
+  gapsWhy: entry(
+    (n: string, minutes: string) => `${n} 处,${minutes} 分钟内走不到,按人数排`,
+    (n: string, minutes: string) => `${n} beyond ${minutes} minutes, most people first`,
+  ),
+  gapsNone: text('没有缺口:所有计入的人都能走到。', 'No gap: everybody counted is reached.'),
+  gapsShown: entry(
+    (n: string) => `列出前 ${n} 处。`,
+    (n: string) => `The first ${n} are listed.`,
+  ),
+  gapPeople: entry(
+    (people: string) => `${people} 人`,
+    (people: string) => (people === '1' ? '1 person' : `${people} people`),
+  ),
+  gapNearest: entry(
+    (name: string, minutes: string) => `最近:${name},${minutes} 分钟`,
+    (name: string, minutes: string) => `nearest: ${name}, ${minutes} min`,
+  ),
+  gapNowhere: text('沿街道走不到任何一处', 'no site can be reached on streets'),
+  curve: text('几分钟内有多少人', 'People reached, by minute'),
+  curveAt: entry(
+    (minutes: string, share: string) => `${minutes} 分钟 ${share}`,
+    (minutes: string, share: string) => `${minutes} min ${share}`,
+  ),
+  minute: text('分钟', 'min'),
+  share: text('比例', 'Share'),
+  areas: text('分街道、乡镇', 'By area'),
+  area: text('街道、乡镇', 'Area'),
+  people: text('人数', 'People'),
+  covered: text('能走到', 'Reached'),
+  notCovered: text('走不到', 'Not reached'),
+  outside: text('不在任何街道乡镇内', 'Outside every area'),
+  noAreas: text('本区域没有分街道、乡镇的边界。', 'This region has no areas to list by.'),
+  legend: text('图例', 'Legend'),
+  within: entry(
+    (from: string, to: string) => `${from}–${to} 分钟`,
+    (from: string, to: string) => `${from}–${to} min`,
+  ),
+  gapLegend: text('缺口', 'Gap'),
+  planned: text('规划或在建', 'Planned or being built'),
+  unequipped: text('未配充电', 'No charging'),
+  mapOf: entry(
+    (region: string, service: string, minutes: string) =>
+      `地图:${region}${minutes} 分钟能走到${service}的范围、缺口和设施`,
+    (region: string, service: string, minutes: string) =>
+      `Map of ${region}: ground within ${minutes} minutes of ${service}, gaps and sites`,
+  ),
+  mapOff: text(
+    '这台设备画不了地图(没有 WebGL)。左边的数字和列表照样可用。',
+    'This device cannot draw the map (no WebGL). The numbers and lists work as usual.',
+  ),
+  zoomIn: text('放大', 'Zoom in'),
+  zoomOut: text('缩小', 'Zoom out'),
+  whole: text('看全区', 'Show the whole region'),
+  opening: entry(
+    (name: string) => `正在打开${name}…`,
+    (name: string) => `Opening ${name}…`,
+  ),
+  computing: text('正在计算…', 'Computing…'),
+  brokenTitle: text('打不开这个区域', 'This region cannot be opened'),
+  brokenIndex: text(
+    '读不到区域列表(tiles/index.json)。请先生成一个区域:huimin region build,或 npm start。',
+    'The list of regions (tiles/index.json) cannot be read. Build a region first: huimin region build, or npm start.',
+  ),
+  engineBroke: text(
+    '计算中断了,这是软件的错误。请重新载入页面。',
+    'The computation stopped; this is a fault of the software. Reload the page.',
+  ),
+  reload: text('重新载入', 'Reload'),
+  tryOther: entry(
+    (name: string) => `改看${name}`,
+    (name: string) => `Open ${name} instead`,
+  ),
+  refused: entry(
+    (list: string) => `网址里有不认识的内容,已按默认值处理:${list}`,
+    (list: string) => `Parts of the address were not understood and fell back to defaults: ${list}`,
+  ),
+  close: text('关闭', 'Close'),
+  showOnMap: text('看地图', 'Map'),
+  results: text('结果', 'Results'),
+  settings: text('设置', 'Question'),
+  status_open: text('开放', 'Open'),
+  status_planned: text('规划中', 'Planned'),
+  status_building: text('在建', 'Being built'),
+  status_closed: text('已关闭', 'Closed'),
+  address: text('地址', 'Address'),
+  phone: text('电话', 'Phone'),
+  hours: text('时间', 'Hours'),
+  source: text('来源', 'Source'),
+  approximate: text('位置为概略', 'Approximate position'),
+} as const;
+
+const PROFILE_NAMES: Record<ProfileKey, Entry<string>> = {
+  general: text('一般', 'General'),
+  older: text('年长', 'Older'),
+  slow: text('缓行', 'Slow'),
+  wheelchair: text('轮椅', 'Wheelchair'),
+};
+
+type Catalogue = typeof CATALOGUE;
+export type Words = { [K in keyof Catalogue]: Catalogue[K]['zh'] } & {
+  profiles: Record<ProfileKey, string>;
+};
+
+/** The whole catalogue in one language. */
+export function wordsIn(language: Language): Words {
+  const pick = <T extends Record<string, Entry<Phrase>>>(entries: T) =>
+    Object.fromEntries(Object.entries(entries).map(([key, both]) => [key, both[language]]));
+  return { ...pick(CATALOGUE), profiles: pick(PROFILE_NAMES) } as Words;
+}
