@@ -91,7 +91,8 @@ const CATALOGUE = {
   ),
   equipped: entry(
     (sites: string, of: string, share: string) => `${of} 个小区中 ${sites} 个已配(${share})`,
-    (sites: string, of: string, share: string) => `${sites} of ${of} estates are equipped (${share})`,
+    (sites: string, of: string, share: string) =>
+      `${sites} of ${of} estates are equipped (${share})`,
   ),
   equippedWhy: text(
     '这是“小区配建比例”,与上面按人、按步行时间算的比例不同。',
@@ -103,7 +104,8 @@ const CATALOGUE = {
   ),
   noSites: entry(
     (service: string) => `本区域没有登记开放的“${service}”,所以没有人算作能走到。`,
-    (service: string) => `No open site is listed here for ${service}, so nobody is counted as reached.`,
+    (service: string) =>
+      `No open site is listed here for ${service}, so nobody is counted as reached.`,
   ),
   offNetwork: entry(
     (people: string) => `${people} 人离可走的街道超过 300 米:计入总数,不算能走到。`,
