@@ -1,13 +1,16 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig } from 'vite';
+import { defineConfig } from 'vitest/config';
 import { tiles } from './scripts/serve/tiles-plugin.ts';
 
 export default defineConfig({
   // Relative, so that the built folder can stand anywhere on a host.
   base: './',
-  plugins: [svelte(), tiles()],
-  build: { target: 'es2022', sourcemap: false },
+  // The unit tests serve nothing, and closing their server must copy nothing.
+  plugins: [svelte(), process.env.VITEST ? null : tiles()],
+  // MapLibre alone is 1 MB.
+  build: { target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 1200 },
   worker: { format: 'es' },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
+  test: { include: ['tests/unit/**/*.test.ts'], environment: 'node', testTimeout: 30_000 },
 });

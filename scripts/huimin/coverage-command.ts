@@ -11,7 +11,7 @@ import {
   readOptions,
   serviceOption,
 } from './options.ts';
-import { FORMATS, toCsv, toTable, type Cell } from './output.ts';
+import { FORMATS, plainNumber, toCsv, toTable, type Cell } from './output.ts';
 
 /** `huimin coverage`: who is within each limit, with the denominator. */
 export function coverageCommand(args: string[]): string {
@@ -91,7 +91,7 @@ export function coverageCommand(args: string[]): string {
   return (
     `${region.name}${manifest.invented ? ' (示例数据 invented sample data)' : ''}: ` +
     `${service.en} ${service.zh}, ${answer.sites.length} sites; ${query.profile} at ${query.speed} m/s ${walking}; ` +
-    `who counts: ${people.label}${note}; off network: ${answer.offNetwork.people} people\n` +
+    `who counts: ${people.label}${note}; off network: ${plainNumber(answer.offNetwork.people)} people\n` +
     toTable(listing)
   );
 }

@@ -2,6 +2,7 @@ import { Fault } from '../../src/data/fault.ts';
 import { coverageCommand } from './coverage-command.ts';
 import { cliFaults } from './cli-faults.ts';
 import { gapsCommand } from './gaps-command.ts';
+import { inOwnLanguage } from './own-language.ts';
 import { nearestCommand } from './nearest-command.ts';
 import { regionCommand } from './region-command.ts';
 
@@ -31,7 +32,7 @@ const COMMANDS: Record<string, (args: string[]) => string | Promise<string>> = {
 
 /** The `huimin` command: one of COMMANDS, its answer on stdout, its faults on stderr with exit code 2. */
 async function main([name, ...args]: string[]): Promise<void> {
-  if (!name || name === '--help' || name === 'help') {
+  if (!name || name === 'help' || [name, ...args].some((arg) => arg === '--help' || arg === '-h')) {
     process.stdout.write(HELP);
     return;
   }
@@ -41,10 +42,13 @@ async function main([name, ...args]: string[]): Promise<void> {
     process.stdout.write(await command(args));
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    const chinese = /^zh/i.test(process.env.LC_ALL ?? process.env.LANG ?? '');
-    process.stderr.write(`huimin: ${chinese ? error.text.zh : error.text.en}\n`);
+    process.stderr.write(`huimin: ${inOwnLanguage(error.text)}\n`);
     process.exitCode = 2;
   }
 }
 
+// `huimin … | head` closes the pipe early: that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 await main(process.argv.slice(2));

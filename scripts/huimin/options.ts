@@ -7,15 +7,32 @@ import { cliFaults } from './cli-faults.ts';
 
 export type Options = Record<string, string | undefined>;
 
-/** Reads `--name value` options; nothing else is accepted. Throws Fault. */
+/** Reads `--name value` options, each at most once; nothing else is accepted. Throws Fault. */
 export function readOptions(args: string[], names: string[], command: string): Options {
+  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
+  const config = { args: joinNegatives(args), options, strict: true, tokens: true } as const;
+  let parsed;
   try {
-    const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
-    return parseArgs({ args, options, strict: true, allowPositionals: false }).values as Options;
+    parsed = parseArgs(config);
   } catch (error) {
-    const why = (error as Error).message.split('. ')[0];
+    const why = (error as Error).message.split(/\.\s|\n/)[0].replace(/\.$/, '');
     throw cliFaults.usage(`${command}: ${why}.`, `${command}:${why}。`);
   }
+  const given = parsed.tokens.flatMap((token) => (token.kind === 'option' ? token.rawName : []));
+  const twice = given.find((name, k) => given.indexOf(name) < k);
+  if (twice) throw cliFaults.twice(twice, command);
+  return parsed.values as Options;
+}
+
+/** `--at -51.2,-30` means what it says, though parseArgs would take -51.2 for an option. */
+function joinNegatives(args: string[]): string[] {
+  return args.reduce<string[]>((joined, arg) => {
+    const last = joined[joined.length - 1];
+    if (/^-[\d.]/.test(arg) && /^--[a-z-]+$/.test(last ?? ''))
+      joined[joined.length - 1] += `=${arg}`;
+    else joined.push(arg);
+    return joined;
+  }, []);
 }
 
 export function needed(options: Options, name: string, command: string): string {

@@ -16,8 +16,8 @@ export function toCsv({ columns, rows }: Listing): string {
   return Papa.unparse({ fields: columns, data: rows }, { escapeFormulae: FORMULA }) + '\r\n';
 }
 
-// A number may begin with a minus; only text that a spreadsheet would run is escaped.
-const FORMULA = /^[=+@\t\r]|^-(?![\d.]+$)/;
+// A number may begin with a minus, and a minus alone is none; only text that a spreadsheet would run is escaped.
+const FORMULA = /^[=+@\t\r]|^-(?!$|[\d.]+$)/;
 
 /** A plain table: numbers to the right, wide (Chinese) characters counted as two columns. */
 export function toTable({ columns, rows }: Listing): string {
@@ -41,10 +41,15 @@ export function toTable({ columns, rows }: Listing): string {
 
 function plain(cell: Cell): string {
   if (cell === null) return '–';
-  if (typeof cell === 'number') return String(Math.round(cell * 1000) / 1000);
+  if (typeof cell === 'number') return plainNumber(cell);
   // Text from a file must not steer the terminal.
   // eslint-disable-next-line no-control-regex
   return cell.replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ');
+}
+
+/** For people's eyes: at most three decimals, so that a sum of fractions does not show its last bits. */
+export function plainNumber(value: number): string {
+  return String(Math.round(value * 1000) / 1000);
 }
 
 function width(text: string): number {

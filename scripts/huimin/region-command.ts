@@ -2,6 +2,8 @@ import { buildFromFiles } from '../region/build-from-files.ts';
 import { cliFaults } from './cli-faults.ts';
 import { TILES, loadServices } from './load-region.ts';
 import { needed, readOptions } from './options.ts';
+import { plainNumber } from './output.ts';
+import { inOwnLanguage } from './own-language.ts';
 
 const COMMAND = 'region build';
 const ID = /^[a-z0-9][a-z0-9_-]{0,39}$/;
@@ -40,10 +42,12 @@ export async function regionCommand([verb, ...args]: string[]): Promise<string> 
   );
   for (const { file, rows } of rejected) {
     for (const { line, text } of rows.slice(0, LISTED)) {
-      process.stderr.write(`${file}:${line}: ${text.en}\n`);
+      process.stderr.write(`${file}:${line}: ${inOwnLanguage(text)}\n`);
     }
     if (rows.length > LISTED) {
-      process.stderr.write(`${file}: ${rows.length - LISTED} more rows rejected\n`);
+      const more = rows.length - LISTED;
+      const text = { zh: `另有 ${more} 行未采用`, en: `${more} more rows rejected` };
+      process.stderr.write(`${file}: ${inOwnLanguage(text)}\n`);
     }
   }
   return summary(manifest);
@@ -55,18 +59,16 @@ function summary(m: Awaited<ReturnType<typeof buildFromFiles>>['manifest']): str
   const { counts: c, components, off_network: off } = m;
   const services = Object.entries(c.facilities).map(([key, count]) => `${count} ${key}`);
   const rejected = Object.entries(c.rejected).map(([role, count]) => `${count} of ${role}`);
-  const warning = m.edge_warning?.sides
-    .map(({ side, metres }) => `${side} ${metres} m`)
-    .join(', ');
+  const warning = m.edge_warning?.sides.map(({ side, metres }) => `${side} ${metres} m`).join(', ');
   return [
     `${m.id}: ${m.name}`,
     `  streets     ${c.street_km} km, ${c.nodes} nodes, ${c.edges} edges, data of ${m.data_date ?? 'unknown date'}`,
     `  components  ${components.count}, ${components.usable} of 1 km or more, the largest holds ${(components.largest_share * 100).toFixed(1)} %`,
-    `  people      ${c.people} at ${c.places} places, ${c.people_counted} counted; fields ${m.people_fields.join(', ')}`,
+    `  people      ${plainNumber(c.people)} at ${c.places} places, ${plainNumber(c.people_counted)} counted; fields ${m.people_fields.join(', ')}`,
     `  facilities  ${services.join(', ') || 'none'}`,
     `  areas       ${c.areas}`,
     `  rejected    ${rejected.join(', ') || 'no rows'}`,
-    `  off network ${off.people} people at ${off.places} places, ${off.facilities.length} facilities`,
+    `  off network ${plainNumber(off.people)} people at ${off.places} places, ${off.facilities.length} facilities`,
     ...(c.missing_nodes ? [`  cut streets ${c.missing_nodes} nodes lie outside the extract`] : []),
     ...(warning
       ? [`  warning     the street data ends less than 2 km beyond the people: ${warning}`]
@@ -75,4 +77,3 @@ function summary(m: Awaited<ReturnType<typeof buildFromFiles>>['manifest']): str
     '',
   ].join('\n');
 }
-

@@ -1,5 +1,4 @@
-import { Clipper, EndType, FillRule, JoinType } from 'clipper2-ts';
-import { between, distance, nearestShare } from './point.ts';
+import { between, crossing, distance, nearestShare } from './point.ts';
 import type { Point } from './point.ts';
 
 /** Rings are open lists here (the last vertex is not the first again); counter-clockwise is positive. */
@@ -49,7 +48,9 @@ export function nearestOnRing(ring: Point[], p: Point): { at: Point; metres: num
 /** Length and direction (radians) of the longest extent, over the edges' own directions. */
 export function longAxis(ring: Point[]): { angle: number; long: number; short: number } {
   let best = { angle: 0, long: 0, short: Infinity };
-  for (let i = 0; i < ring.length; i++) {
+  // A few dozen edges of a finely drawn ring say enough about its direction.
+  const step = Math.max(1, Math.floor(ring.length / 24));
+  for (let i = 0; i < ring.length; i += step) {
     const [a, b] = [ring[i], ring[(i + 1) % ring.length]];
     const angle = Math.atan2(b.y - a.y, b.x - a.x);
     const [width, height] = extent(ring, angle);
@@ -75,35 +76,43 @@ export function extent(ring: Point[], angle: number): [number, number] {
   return [u1 - u0, v1 - v0];
 }
 
-/** Ring grown (metres > 0) or shrunk; may fall into several rings or none. */
-export function inflated(ring: Point[], metres: number, round = false): Point[][] {
-  const join = round ? JoinType.Round : JoinType.Miter;
-  return Clipper.inflatePathsD([plain(ring)], metres, join, EndType.Polygon, 2, 2, 2);
+/** The ring without vertices that lie within `metres` of the line between their neighbours. */
+export function simplified(ring: Point[], metres: number): Point[] {
+  const kept: Point[] = [ring[0]];
+  for (let i = 1; i < ring.length; i++) {
+    const [before, p, after] = [kept[kept.length - 1], ring[i], ring[(i + 1) % ring.length]];
+    if (distance(p, between(before, after, nearestShare(p, before, after))) > metres) kept.push(p);
+  }
+  return kept;
 }
 
-/** The largest piece of a ring shrunk by `metres`; null when nothing is left. */
-export function shrunk(ring: Point[], metres: number): Point[] | null {
-  const pieces = inflated(areaOf(ring) > 0 ? ring : [...ring].reverse(), -metres);
-  let best: Point[] | null = null;
-  for (const piece of pieces) if (!best || areaOf(piece) > areaOf(best)) best = piece;
-  return best;
+/** Is any edge crossed by another that is not its neighbour? */
+export function crossesItself(ring: Point[]): boolean {
+  const n = ring.length;
+  for (let i = 0; i < n; i++)
+    for (let j = i + 2; j < n; j++) {
+      if (i === 0 && j === n - 1) continue;
+      if (crossing(ring[i], ring[i + 1], ring[j], ring[(j + 1) % n])) return true;
+    }
+  return false;
 }
 
-/** Rings minus other rings; outer rings are counter-clockwise, holes clockwise. */
-export function difference(rings: Point[][], minus: Point[][]): Point[][] {
-  return Clipper.differenceD(rings.map(plain), minus.map(plain), FillRule.NonZero);
-}
-
-export function intersection(rings: Point[][], others: Point[][]): Point[][] {
-  return Clipper.intersectD(rings.map(plain), others.map(plain), FillRule.NonZero);
-}
-
-/** A band of half-width `metres` around a line. */
-export function corridor(line: Point[], metres: number): Point[] {
-  const bands = Clipper.inflatePathsD([plain(line)], metres, JoinType.Round, EndType.Butt, 2, 2, 3);
-  return bands.reduce((a, b) => (areaOf(a) > areaOf(b) ? a : b));
-}
-
-function plain(ring: Point[]): Point[] {
-  return ring.map((p) => ({ x: p.x, y: p.y }));
+/** What of the ring lies in an upright rectangle. */
+export function inRectangle(ring: Point[], halfWidth: number, halfHeight: number): Point[] {
+  const sides: ((p: Point) => number)[] = [
+    (p) => halfWidth - p.x,
+    (p) => halfWidth + p.x,
+    (p) => halfHeight - p.y,
+    (p) => halfHeight + p.y,
+  ];
+  return sides.reduce((rest, inside) => {
+    const out: Point[] = [];
+    rest.forEach((a, i) => {
+      const b = rest[(i + 1) % rest.length];
+      const [da, db] = [inside(a), inside(b)];
+      if (da >= 0) out.push(a);
+      if (da >= 0 !== db >= 0) out.push(between(a, b, da / (da - db)));
+    });
+    return out;
+  }, ring);
 }

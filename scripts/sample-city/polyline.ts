@@ -20,7 +20,10 @@ export function pointAlong(line: Point[], metres: number): Point {
 }
 
 /** The point of the line nearest to p, how far off p is, and the index of the segment's first vertex. */
-export function nearestOnLine(line: Point[], p: Point): { at: Point; metres: number; from: number } {
+export function nearestOnLine(
+  line: Point[],
+  p: Point,
+): { at: Point; metres: number; from: number } {
   let best = { at: line[0], metres: Infinity, from: 0 };
   for (let i = 1; i < line.length; i++) {
     const at = between(line[i - 1], line[i], nearestShare(p, line[i - 1], line[i]));
@@ -28,6 +31,16 @@ export function nearestOnLine(line: Point[], p: Point): { at: Point; metres: num
     if (metres < best.metres) best = { at, metres, from: i - 1 };
   }
   return best;
+}
+
+/** The nearest point of any of the lines. */
+export function nearestOnLines(lines: Point[][], p: Point): Point {
+  let best = { at: p, metres: Infinity };
+  for (const line of lines) {
+    const near = nearestOnLine(line, p);
+    if (near.metres < best.metres) best = near;
+  }
+  return best.at;
 }
 
 /** A curve through all control points (Catmull–Rom), with a vertex about every `step` metres. */
@@ -41,7 +54,8 @@ export function smooth(control: Point[], step: number): Point[] {
     for (let k = 1; k <= parts; k++) {
       const t = k / parts;
       const mix = (p0: number, p1: number, p2: number, p3: number) =>
-        p1 + 0.5 * t * (p2 - p0 + t * (2 * p0 - 5 * p1 + 4 * p2 - p3 + t * (3 * (p1 - p2) + p3 - p0)));
+        p1 +
+        0.5 * t * (p2 - p0 + t * (2 * p0 - 5 * p1 + 4 * p2 - p3 + t * (3 * (p1 - p2) + p3 - p0)));
       out.push(
         k === parts
           ? b
@@ -67,22 +81,35 @@ export function offsetLine(line: Point[], metres: number | number[]): Point[] {
 export function clipLine(line: Point[], ring: Point[], keep: 'inside' | 'outside'): Point[][] {
   const pieces: Point[][] = [];
   let piece: Point[] = [];
+  let inside = false;
   const finish = () => {
     if (piece.length > 1) pieces.push(piece);
     piece = [];
   };
+  const edges = edgesNear(ring, line);
   for (let i = 0; i + 1 < line.length; i++) {
-    const [a, b] = [line[i], line[i + 1]];
+    const a = line[i];
+    const b = line[i + 1];
     const cuts = [0, 1];
-    for (let k = 0; k < ring.length; k++) {
-      const hit = crossing(a, b, ring[k], ring[(k + 1) % ring.length]);
+    const west = Math.min(a.x, b.x);
+    const east = Math.max(a.x, b.x);
+    const south = Math.min(a.y, b.y);
+    const north = Math.max(a.y, b.y);
+    for (const k of edges) {
+      const c = ring[k];
+      const d = ring[k + 1 < ring.length ? k + 1 : 0];
+      if ((c.x < west && d.x < west) || (c.x > east && d.x > east)) continue;
+      if ((c.y < south && d.y < south) || (c.y > north && d.y > north)) continue;
+      const hit = crossing(a, b, c, d);
       if (hit) cuts.push(hit.t);
     }
     cuts.sort((p, q) => p - q);
     for (let k = 0; k + 1 < cuts.length; k++) {
       if (cuts[k + 1] - cuts[k] < 1e-9) continue;
-      const middle = between(a, b, (cuts[k] + cuts[k + 1]) / 2);
-      if (contains(ring, middle) !== (keep === 'inside')) {
+      // Without a cut the line stays on the side where it was: no need to look again.
+      if (i === 0 || cuts.length > 2)
+        inside = contains(ring, between(a, b, (cuts[k] + cuts[k + 1]) / 2));
+      if (inside !== (keep === 'inside')) {
         finish();
         continue;
       }
@@ -92,4 +119,38 @@ export function clipLine(line: Point[], ring: Point[], keep: 'inside' | 'outside
   }
   finish();
   return pieces;
+}
+
+/** What is left of a line outside all the rings. */
+export function keptClear(line: Point[], rings: Point[][]): Point[][] {
+  return rings.reduce(
+    (pieces, ring) => pieces.flatMap((piece) => clipLine(piece, ring, 'outside')),
+    [line],
+  );
+}
+
+/** The ring's edges that could touch the line at all. */
+function edgesNear(ring: Point[], line: Point[]): number[] {
+  const xs = line.map(({ x }) => x);
+  const ys = line.map(({ y }) => y);
+  const [west, east] = [Math.min(...xs), Math.max(...xs)];
+  const [south, north] = [Math.min(...ys), Math.max(...ys)];
+  const near: number[] = [];
+  ring.forEach((c, k) => {
+    const d = ring[k + 1 < ring.length ? k + 1 : 0];
+    const beside = (c.x < west && d.x < west) || (c.x > east && d.x > east);
+    const past = (c.y < south && d.y < south) || (c.y > north && d.y > north);
+    if (!beside && !past) near.push(k);
+  });
+  return near;
+}
+
+/** A closed smooth curve through the control points (an open list, as all rings here). */
+export function smoothRing(control: Point[], step: number): Point[] {
+  const n = control.length;
+  const wrapped = [control[n - 1], ...control, control[0], control[1]];
+  const line = smooth(wrapped, step);
+  const from = line.indexOf(control[0]);
+  const to = line.indexOf(control[0], from + 1);
+  return line.slice(from, to);
 }

@@ -8,7 +8,7 @@ export type Warp = (p: Point) => Point;
 const WAVES = [
   { metres: 55, length: 5200 },
   { metres: 28, length: 2300 },
-  { metres: 9, length: 900 },
+  { metres: 13, length: 900 },
 ];
 
 /**

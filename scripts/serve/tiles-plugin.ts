@@ -39,6 +39,8 @@ export function tiles(): Plugin {
     configureServer: ({ middlewares }) => void middlewares.use(serve),
     configurePreviewServer: ({ middlewares }) => void middlewares.use(serve),
     closeBundle() {
+      // Vitest loads this configuration too, but builds nothing.
+      if (process.env.VITEST) return;
       const from = resolve(root, 'tiles');
       if (existsSync(from)) cpSync(from, join(out, 'tiles'), { recursive: true });
     },

@@ -12,6 +12,9 @@ const CELL_METRES = 120;
 /** A grid over a vast, empty box gets coarser cells rather than more memory. */
 const MAX_CELLS = 4_000_000;
 
+/** Two streets whose squared distances differ by less are equally near (rounding). Square metres. */
+const TIE = 1e-9;
+
 /** Where n points join the streets. */
 export interface Snaps {
   /** n; edge index, or -1 where the point is off network. */
@@ -128,13 +131,15 @@ export class Snapper {
             const py = ay + t * dy;
             const d2 = px * px + py * py;
             const edge = this.#cellEdge[k];
-            // Between equals the lower edge, so that the answer does not depend on the grid.
-            if (d2 < best || (d2 === best && (bestEdge < 0 || edge < bestEdge))) {
-              best = d2;
-              bestEdge = edge;
-              bestVertex = v;
-              bestT = t;
-            }
+            if (d2 > best + TIE) continue;
+            // Between equals the lower edge, then its earlier segment: the answer depends neither
+            // on the grid nor on which way a doubled line was drawn.
+            const earlier = edge < bestEdge || (edge === bestEdge && v < bestVertex);
+            if (bestEdge < 0 ? d2 > best : d2 >= best - TIE && !earlier) continue;
+            best = d2;
+            bestEdge = edge;
+            bestVertex = v;
+            bestT = t;
           }
         }
       }
@@ -173,6 +178,12 @@ export class Snapper {
         const y1 = (vertexLat[v] - this.#south) * perLat;
         const x2 = (vertexLon[v + 1] - this.#west) * perLon;
         const y2 = (vertexLat[v + 1] - this.#south) * perLat;
+        const [column, row] = [Math.floor(x1), Math.floor(y1)];
+        if (column === Math.floor(x2) && row === Math.floor(y2)) {
+          // Nearly every segment lies in one cell.
+          each(Math.min(lastRow, row) * this.#columns + Math.min(lastColumn, column), v, e);
+          continue;
+        }
         const low = Math.min(y1, y2);
         const high = Math.max(y1, y2);
         const slope = high > low ? (x2 - x1) / (y2 - y1) : 0;

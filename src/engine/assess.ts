@@ -45,7 +45,6 @@ export function assess(
   query: Query,
   recycle?: Reach,
 ): Assessment {
-  const { places, areas } = prepared.region;
   const walk = prepared.walk(query.profile);
   const lon = sites.map((site) => site.lon);
   const lat = sites.map((site) => site.lat);
@@ -61,11 +60,23 @@ export function assess(
     times = bufferTimes(prepared.circles(), { lon, lat }, speed, detour, horizon);
   }
 
+  return { ...tally(prepared, query, sites, snaps.edge, times), reach };
+}
+
+/** The figures of known times: what an answer says, whichever way its times were found. */
+export function tally(
+  prepared: Prepared,
+  query: Query,
+  sites: Facility[],
+  siteEdges: Int32Array,
+  times: PointTimes,
+): Omit<Assessment, 'reach'> {
+  const { places, areas } = prepared.region;
   const who: Counted = { people: peopleOf(prepared, query.people), counted: places.counted };
   const limits = query.minutes.map((minutes) => minutes * 60);
   const people = everybody(who);
   const figures = coverageByArea(times.seconds, who, limits, places.area, areas.length);
-  const off = offNetworkPlaces(walk.places.edge, who);
+  const off = offNetworkPlaces(prepared.walk(query.profile).places.edge, who);
   return {
     query,
     sites,
@@ -80,9 +91,8 @@ export function assess(
     curve: coverageCurve(times.seconds, who, CURVE_MINUTES),
     outside: figures.pop()!,
     areas: figures,
-    offNetwork: { sites: offSites(snaps.edge), ...off },
+    offNetwork: { sites: offSites(siteEdges), ...off },
     gaps: findGaps(prepared.links(), times.seconds, who, limits[limits.length - 1]),
-    reach,
   };
 }
 

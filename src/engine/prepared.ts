@@ -1,6 +1,6 @@
 import { indexPoints, type CircleIndex } from '../core/buffer.ts';
 import type { Bbox } from '../core/geo.ts';
-import { linkGrid, type LinkGrid } from '../core/gaps.ts';
+import { linkGrid, type LinkGrid } from '../core/link-grid.ts';
 import { buildNetwork, type Network } from '../core/graph.ts';
 import { profileOf, type ProfileKey } from '../core/profile.ts';
 import { MAX_SNAP_METRES, Snapper, type Snaps } from '../core/snap.ts';

@@ -1,7 +1,8 @@
 import { bufferTimes, indexPoints } from '../core/buffer.ts';
 import { gapShapes } from '../core/gap-shape.ts';
 import type { LonLat, Polygons } from '../core/geo.ts';
-import { pointTimes, searchReach, type PointTimes } from '../core/reach.ts';
+import { beyondReach } from '../core/beyond.ts';
+import type { PointTimes } from '../core/reach.ts';
 import type { Assessment } from './assess.ts';
 import type { Prepared } from './prepared.ts';
 
@@ -52,12 +53,19 @@ function timesBeyond(prepared: Prepared, answer: Assessment, places: number[]): 
   if (known.nearest.every((site) => site >= 0)) return known;
   if (reach) {
     const { edge, along, off } = prepared.walk(query.profile).places;
-    const far = searchReach(reach.network, reach.seeds, query.speed, Infinity);
-    return pointTimes(far, {
-      edge: Int32Array.from(places, (i) => edge[i]),
-      along: Float64Array.from(places, (i) => along[i]),
-      off: Float64Array.from(places, (i) => off[i]),
+    const unknown = places.filter((_, k) => known.nearest[k] < 0);
+    const far = beyondReach(reach, {
+      edge: Int32Array.from(unknown, (i) => edge[i]),
+      along: Float64Array.from(unknown, (i) => along[i]),
+      off: Float64Array.from(unknown, (i) => off[i]),
     });
+    let next = 0;
+    places.forEach((_, k) => {
+      if (known.nearest[k] >= 0) return;
+      known.seconds[k] = far.seconds[next];
+      known.nearest[k] = far.nearest[next++];
+    });
+    return known;
   }
   const { lon, lat } = prepared.region.places;
   const points = indexPoints(

@@ -169,6 +169,10 @@ export const osmFaultTexts = {
     zh: `OSM XML 第 ${v.at} 字节(第 ${v.line} 行)处的编码是 ${v.got},应为 UTF-8。请另存为 UTF-8。`,
     en: `The OSM XML is encoded as ${v.got} at byte ${v.at} (line ${v.line}), expected UTF-8. Save it as UTF-8.`,
   }),
+  'xml-utf8': (v: { at: number; line: number }) => ({
+    zh: `OSM XML 第 ${v.at} 字节(第 ${v.line} 行)处的文字不是 UTF-8,应为 UTF-8(可能是 GBK)。请另存为 UTF-8。`,
+    en: `The OSM XML has text at byte ${v.at} (line ${v.line}) that is not UTF-8, expected UTF-8 (it may be GBK). Save it as UTF-8.`,
+  }),
   'xml-root': (v: { at: number; line: number; got: string }) => ({
     zh: `XML 的根元素是 <${v.got}>(第 ${v.at} 字节,第 ${v.line} 行),应为 <osm>。请选择 OSM 数据文件。`,
     en: `The XML's root is <${v.got}> (byte ${v.at}, line ${v.line}), expected <osm>. Choose a file of OSM data.`,

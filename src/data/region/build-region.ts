@@ -64,6 +64,7 @@ export function buildRegion(inputs: RegionInputs): { region: Region; findings: F
   const { total } = places.fields;
   const sum = (which: (i: number) => boolean) =>
     total.reduce((all, people, i) => (which(i) ? all + people : all), 0);
+  if (!places.ids.length) throw regionFaults.nobodyCounted();
   if (placeSnaps.edge.every((e) => e < 0)) {
     throw regionFaults.elsewhere('population', { lon: places.lon[0], lat: places.lat[0] }, extract);
   }
@@ -94,7 +95,7 @@ export function buildRegion(inputs: RegionInputs): { region: Region; findings: F
       components: {
         count: network.componentMetres.length,
         usable: network.componentMetres.filter((m) => m >= MIN_COMPONENT_METRES).length,
-        largest_share: Math.max(0, ...network.componentMetres) / metres,
+        largest_share: network.componentMetres.reduce((most, m) => Math.max(most, m), 0) / metres,
       },
       off_network: {
         facilities: offFacilities.map((f) => f.id),

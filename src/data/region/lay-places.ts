@@ -31,7 +31,9 @@ export function layPlaces(
     lat,
     fields,
     area: Int32Array.from(lon, (x, i) =>
-      shapes.findIndex(({ polygons, box }) => within(box, x, lat[i]) && inPolygons(polygons, x, lat[i])),
+      shapes.findIndex(
+        ({ polygons, box }) => within(box, x, lat[i]) && inPolygons(polygons, x, lat[i]),
+      ),
     ),
     counted: Uint8Array.from(lon, (x, i) =>
       !studyArea || inPolygons(studyArea, x, lat[i]) ? 1 : 0,

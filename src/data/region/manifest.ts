@@ -40,10 +40,17 @@ const Manifest = v.object({
   people_fields: v.array(v.string()),
   /** Sides where the extract ends less than 2 km beyond the counted places; null when none do. */
   edge_warning: v.nullable(
-    v.object({ needed_metres: v.number(), sides: v.array(v.object({ side: Side, metres: v.number() })) }),
+    v.object({
+      needed_metres: v.number(),
+      sides: v.array(v.object({ side: Side, metres: v.number() })),
+    }),
   ),
   components: v.object({ count: v.number(), usable: v.number(), largest_share: v.number() }),
-  off_network: v.object({ facilities: v.array(v.string()), places: v.number(), people: v.number() }),
+  off_network: v.object({
+    facilities: v.array(v.string()),
+    places: v.number(),
+    people: v.number(),
+  }),
 });
 
 /** What stands beside a bundle as manifest.json; described in data/README.md. */

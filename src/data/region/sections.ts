@@ -64,7 +64,8 @@ export function readSections(bytes: Uint8Array): Sections {
   if (magic !== MAGIC) throw bundleFaults.foreign(magic.replace(/[^ -~]/g, '·'));
   if (bytes.length < HEADER_BYTES) throw bundleFaults.cut(bytes.length, HEADER_BYTES);
   // Views need alignment, which a slice of a larger buffer may not have.
-  const data = bytes.byteOffset % 8 ? bytes.slice() : bytes;
+  // (A Buffer of Node's has a slice of its own that does not copy.)
+  const data = bytes.byteOffset % 8 ? new Uint8Array(bytes) : bytes;
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
   const version = view.getUint32(8, true);
   if (version !== BUNDLE_VERSION) throw bundleFaults.version(version, BUNDLE_VERSION);
@@ -75,19 +76,20 @@ export function readSections(bytes: Uint8Array): Sections {
   }
   const sections: Sections = { arrays: {}, json: {} };
   const count = view.getUint32(12, true);
+  const tableEnd = HEADER_BYTES + count * ENTRY_BYTES;
+  if (tableEnd > total) throw bundleFaults.corrupt('table');
   for (let k = 0; k < count; k++) {
     const entry = HEADER_BYTES + k * ENTRY_BYTES;
-    if (entry + ENTRY_BYTES > total) throw bundleFaults.corrupt('table');
     const label = data.subarray(entry, entry + NAME_BYTES);
     const name = new TextDecoder().decode(label).replace(/\0+$/, '');
     const type = view.getUint32(entry + 16, true);
     const offset = view.getUint32(entry + 20, true);
     const length = view.getUint32(entry + 24, true);
-    if (offset % 8 || offset + length > total) throw bundleFaults.corrupt(name);
+    if (offset % 8 || offset < tableEnd || offset + length > total) {
+      throw bundleFaults.corrupt(name);
+    }
     if (type === JSON_TYPE) {
-      sections.json[name] = JSON.parse(
-        new TextDecoder().decode(data.subarray(offset, offset + length)),
-      );
+      sections.json[name] = parsed(name, data.subarray(offset, offset + length));
       continue;
     }
     const Flat = ARRAYS[type - 1];
@@ -99,4 +101,12 @@ export function readSections(bytes: Uint8Array): Sections {
     );
   }
   return sections;
+}
+
+function parsed(name: string, bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    throw bundleFaults.corrupt(name);
+  }
 }

@@ -7,7 +7,10 @@ import { SOURCE } from './sources.ts';
 const LIMIT: ExpressionSpecification = ['global-state', 'minutes'];
 const minutes: ExpressionSpecification = ['get', 'minutes'];
 
-/** Ground reached within each limit. Opaque, so that a colour is the legend's whatever is below. */
+/**
+ * Ground reached within each limit. Opaque, so that a colour is the legend's whatever is below;
+ * pale while the populated places are shown, whose shades tell the same.
+ */
 export function bandLayers(theme: Theme, p: Palette): LayerSpecification[] {
   return [
     {
@@ -19,6 +22,8 @@ export function bandLayers(theme: Theme, p: Palette): LayerSpecification[] {
           MINUTE_STEPS.map((end) => bandColour(theme, end)),
           bandColour(theme, 30),
         ),
+
+        'fill-opacity': ['case', ['global-state', 'places'], 0.3, 1],
       },
     },
     {
@@ -36,16 +41,15 @@ export function bandLayers(theme: Theme, p: Palette): LayerSpecification[] {
   ];
 }
 
-/** The ground of each gap: tint, hatch and outline, so that it is told without colour too. */
+/** The ground of the gaps, below the streets: whoever plans there wants to read them. */
+export function gapGroundLayers(p: Palette): LayerSpecification[] {
+  return [{ id: 'gap', type: 'fill', source: SOURCE.gaps, paint: { 'fill-color': p.gapTint } }];
+}
+
+/** Hatch and outline of each gap, over the streets: it is told without colour too. */
 export function gapLayers(p: Palette): LayerSpecification[] {
   const source = SOURCE.gaps;
   return [
-    {
-      id: 'gap',
-      type: 'fill',
-      source,
-      paint: { 'fill-color': p.gapTint, 'fill-opacity': 0.78 },
-    },
     {
       id: 'gap-hatch',
       type: 'fill',
@@ -136,9 +140,9 @@ export function placeLayers(p: Palette): LayerSpecification[] {
           ['linear'],
           ['zoom'],
           11,
-          size(0.06, 1.2, 4),
+          size(0.09, 1.6, 5),
           15,
-          size(0.25, 3, 14),
+          size(0.3, 3, 14),
         ],
         'circle-stroke-color': p.halo,
         'circle-stroke-width': ['interpolate', ['linear'], ['zoom'], 11, 0.4, 14, 1],

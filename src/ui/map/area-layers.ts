@@ -7,6 +7,13 @@ export function areaLayers(p: Palette): LayerSpecification[] {
   const source = SOURCE.areas;
   return [
     {
+      id: 'border-halo',
+      type: 'line',
+      source: SOURCE.borders,
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': p.halo, 'line-width': 3, 'line-opacity': 0.45 },
+    },
+    {
       id: 'border',
       type: 'line',
       source: SOURCE.borders,

@@ -37,6 +37,13 @@ export function showWhole(map: Map, frame: Bbox): void {
   map.fitBounds(frame, { padding: FRAME_PADDING, duration: 0 }, whole);
 }
 
+/** Shows the region whole again whenever the map's size changes. */
+export function keepWhole(map: Map, frame: Bbox): () => void {
+  const refit = () => showWhole(map, frame);
+  map.on('resize', refit);
+  return () => void map.off('resize', refit);
+}
+
 /** Goes to where a box is seen whole. */
 export function showBox(map: Map, box: Bbox): void {
   map.fitBounds(box, { padding: FRAME_PADDING, linear: true, duration: DURATION });

@@ -24,7 +24,7 @@ export interface Palette {
   accent: string;
   /** Minutes 0–5, 5–10, 10–15, 15–30 as points and in the legend's text. */
   minutes: [string, string, string, string];
-  /** How much of a minute's colour lies over the land: 1 is the plain token. */
+  /** How much of a minute's colour lies over the land; the palest is always plain. */
   bandStrength: number;
   gap: string;
   gapTint: string;
@@ -56,14 +56,15 @@ const PALETTES: Record<Theme, Palette> = {
     waterInk: '#3E6B84',
     halo: '#FFFFFF',
     accent: '#0B6E75',
-    minutes: ['#0B5563', '#2B8C8C', '#7FC8B8', '#CFE9DF'],
+    // The last is a shade deeper than look.md's: on farmland a red-blind eye lost #CFE9DF.
+    minutes: ['#0B5563', '#2B8C8C', '#7FC8B8', '#C4E4D8'],
     bandStrength: 0.72,
     gap: '#B4431A',
     gapTint: '#F6D9CB',
     gapNumber: '#FFFFFF',
     glyph: '#FFFFFF',
     closed: '#8A9491',
-    hatch: 1.5,
+    hatch: 1.3,
   },
   dark: {
     land: '#12181B',
@@ -73,7 +74,7 @@ const PALETTES: Record<Theme, Palette> = {
     wood: '#1A2B1F',
     park: '#1C2D22',
     water: '#16313F',
-    road: '#2B363B',
+    road: '#313E44',
     casing: '#0D1214',
     bridge: '#4A5A60',
     path: '#2B363B',
@@ -85,13 +86,13 @@ const PALETTES: Record<Theme, Palette> = {
     halo: '#12181B',
     accent: '#5CC8CB',
     minutes: ['#9BE3D5', '#4FB3AC', '#2A7C7F', '#1D4A50'],
-    bandStrength: 0.62,
+    bandStrength: 0.8,
     gap: '#FF9A6B',
     gapTint: '#3B241B',
     gapNumber: '#1E0F08',
     glyph: '#12181B',
     closed: '#77837F',
-    hatch: 1.5,
+    hatch: 1.3,
   },
   contrast: {
     land: '#FFFFFF',
@@ -135,7 +136,7 @@ export const MINUTE_STEPS = [5, 10, 15] as const;
 export function bandColour(theme: Theme, minutes: number): string {
   const { land, minutes: ramp, bandStrength } = PALETTES[theme];
   const step = MINUTE_STEPS.findIndex((end) => minutes <= end);
-  return mix(ramp[step < 0 ? MINUTE_STEPS.length : step], land, bandStrength);
+  return step < 0 ? ramp[MINUTE_STEPS.length] : mix(ramp[step], land, bandStrength);
 }
 
 /** A service's own colour, moved until its icon can be told on it in this theme. */

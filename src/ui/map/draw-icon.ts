@@ -7,7 +7,7 @@ export type SiteShape = 'solid' | 'hollow' | 'dashed' | 'closed';
 /** Side of a facility's image in CSS pixels: a disc of 26 in a halo of 2. */
 const SIDE = 30;
 const RADIUS = 13;
-const GLYPH = 17;
+const GLYPH = 18;
 
 /** A disc with a halo and the icon in it. `ground` is the halo and the inside of hollow discs. */
 export function drawSite(

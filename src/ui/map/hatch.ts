@@ -16,7 +16,7 @@ export const PIXEL_RATIO = 2;
  * @param line width of a line in CSS pixels
  * @param size side of the tile in CSS pixels; a line runs through it once
  */
-export function hatch(colour: string, line: number, size = 7): Pixels {
+export function hatch(colour: string, line: number, size = 8): Pixels {
   const side = size * PIXEL_RATIO;
   const half = (line * PIXEL_RATIO) / 2;
   const data = new Uint8ClampedArray(side * side * 4);

@@ -51,18 +51,35 @@ export function placeNameLayers(p: Palette, language: Language): LayerSpecificat
       },
       paint: { 'text-color': p.waterInk, 'text-halo-color': p.halo, 'text-halo-width': 1.2 },
     },
-    settlement('hamlet', p, language, { minzoom: 13, ranks: ['hamlet', 'quarter'], size: 12 }),
-    settlement('village', p, language, { minzoom: 11, ranks: ['village'], size: 13 }),
-    settlement('suburb', p, language, { minzoom: 11, ranks: ['suburb'], size: 14 }),
-    settlement('town', p, language, { minzoom: 8, ranks: ['town', 'city'], size: 17 }),
+    settlement('hamlet', p, language, {
+      minzoom: 13,
+      maxzoom: 17,
+      ranks: ['hamlet', 'quarter'],
+      size: 12,
+    }),
+    settlement('village', p, language, { minzoom: 11, maxzoom: 17, ranks: ['village'], size: 13 }),
+    settlement('suburb', p, language, { minzoom: 11, maxzoom: 15.5, ranks: ['suburb'], size: 14 }),
+    settlement('town', p, language, {
+      minzoom: 8,
+      maxzoom: 14.5,
+      ranks: ['town', 'city'],
+      size: 17,
+    }),
   ];
+}
+
+interface Settlement {
+  minzoom: number;
+  maxzoom: number;
+  ranks: string[];
+  size: number;
 }
 
 function settlement(
   id: string,
   p: Palette,
   language: Language,
-  { minzoom, ranks, size }: { minzoom: number; ranks: string[]; size: number },
+  { minzoom, maxzoom, ranks, size }: Settlement,
 ): LayerSpecification {
   const large = size > 13;
   return {
@@ -70,8 +87,8 @@ function settlement(
     type: 'symbol',
     source: SOURCE.backdrop,
     minzoom,
-    // A quarter's name among its own streets says nothing new.
-    maxzoom: 16,
+    // A town's name among its own streets says nothing new.
+    maxzoom,
     filter: ['all', ['==', ['get', 'kind'], 'place'], ['in', ['get', 'rank'], ['literal', ranks]]],
     layout: {
       'text-field': localName(language),
@@ -80,6 +97,9 @@ function settlement(
       'text-letter-spacing': large ? 0.08 : 0.02,
       'text-max-width': 8,
       'text-padding': 6,
+      // Beside the point, where the village's own facility is likely to stand.
+      'text-variable-anchor': ['bottom', 'top'],
+      'text-radial-offset': 0.55,
     },
     paint: {
       'text-color': large ? p.ink : p.quietInk,

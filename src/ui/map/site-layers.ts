@@ -17,9 +17,10 @@ export function siteLayers(p: Palette, language: Language): LayerSpecification[]
       type: 'circle',
       source,
       paint: {
-        'circle-radius': ['interpolate', ['linear'], ['zoom'], 11, 8, ICONS_FROM, 18],
-        'circle-color': p.accent,
-        'circle-opacity': ['case', ['boolean', ['feature-state', 'hover'], false], 0.35, 0],
+        'circle-radius': ['interpolate', ['linear'], ['zoom'], 11, 7, ICONS_FROM, 12, 15, 16],
+        'circle-opacity': 0,
+        'circle-stroke-color': p.ink,
+        'circle-stroke-width': ['case', ['boolean', ['feature-state', 'hover'], false], 3, 0],
       },
     },
     {

@@ -51,7 +51,11 @@ function casing(id: string, filter: ExpressionSpecification, colour: string): La
     filter,
     minzoom: 11,
     layout: { 'line-cap': id === 'street-casing' ? 'round' : 'butt', 'line-join': 'round' },
-    paint: { 'line-color': colour, 'line-width': width(0.7, 1.4) },
+    paint: {
+      'line-color': colour,
+      'line-width': width(0.7, 1.4),
+      'line-opacity': ['interpolate', ['linear'], ['zoom'], 11, 0.5, 14, 1],
+    },
   };
 }
 

@@ -1,5 +1,11 @@
 import type { StyleSpecification } from 'maplibre-gl';
-import { badgeLayers, bandLayers, gapLayers, placeLayers } from './answer-layers.ts';
+import {
+  badgeLayers,
+  bandLayers,
+  gapGroundLayers,
+  gapLayers,
+  placeLayers,
+} from './answer-layers.ts';
 import { areaLayers } from './area-layers.ts';
 import { palette, type Theme } from './colours.ts';
 import { landLayers, natureLayers, railLayers } from './ground-layers.ts';
@@ -18,13 +24,19 @@ export function mapStyle(theme: Theme, language: Language): StyleSpecification {
   return {
     version: 8,
     // No glyphs: every character is drawn from local fonts and nothing is fetched.
-    // What is chosen: the limit in minutes, a gap's rank, an area's id.
-    state: { minutes: { default: 15 }, gap: { default: -1 }, area: { default: '' } },
+    // What is chosen: the limit in minutes, a gap's rank, an area's id, whether places are shown.
+    state: {
+      minutes: { default: 15 },
+      gap: { default: -1 },
+      area: { default: '' },
+      places: { default: false },
+    },
     sources: emptySources(),
     layers: [
       ...landLayers(p),
       ...bandLayers(theme, p),
       ...natureLayers(p),
+      ...gapGroundLayers(p),
       ...railLayers(p),
       ...streetLayers(p),
       ...areaLayers(p),

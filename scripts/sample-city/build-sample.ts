@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Fault } from '../../src/data/fault.ts';
+import type { Manifest } from '../../src/data/region/manifest.ts';
+import { TILES, loadRegion, loadServices } from '../huimin/load-region.ts';
+import { buildFromFiles } from '../region/build-from-files.ts';
+import { sampleCity } from './sample-city.ts';
+
+const ID = 'sample';
+type Files = Record<string, string>;
+
+/**
+ * Builds tiles/sample, the invented city that everything can be tried on, through the same door as
+ * anybody's region; does nothing where a sound one of the same inputs is there.
+ */
+export async function ensureSample(
+  log: (line: string) => void,
+  tiles = TILES,
+  files: Files = sampleCity(),
+): Promise<void> {
+  const why = staleness(join(tiles, ID), files);
+  if (!why) return;
+  log(`sample city 示例城: building (${why})`);
+  const folder = mkdtempSync(join(tmpdir(), 'huimin-sample-'));
+  try {
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    const { rejected } = await buildFromFiles(
+      {
+        id: ID,
+        name: '示例城',
+        nameEn: 'Sample City',
+        osm: join(folder, 'streets.osm'),
+        population: join(folder, 'population.csv'),
+        facilities: join(folder, 'facilities.csv'),
+        areas: join(folder, 'areas.geojson'),
+        studyArea: join(folder, 'study-area.geojson'),
+        invented: true,
+      },
+      loadServices(),
+      tiles,
+      () => {},
+    );
+    const [first] = rejected;
+    if (first) throw new Error(`${first.file}:${first.rows[0].line}: ${first.rows[0].text.en}`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Why the region in `folder` has to be built from `files`; null when it stands as it should. */
+function staleness(folder: string, files: Files): string | null {
+  let manifest: Manifest;
+  try {
+    ({ manifest } = loadRegion(folder));
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    return error.code;
+  }
+  const built = manifest.sources.map(({ file, sha256 }) => `${file} ${sha256}`).sort();
+  const now = Object.entries(files).map(([name, text]) => `${name} ${sha256Of(text)}`);
+  return built.join() === now.sort().join() ? null : 'inputs changed';
+}
+
+function sha256Of(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

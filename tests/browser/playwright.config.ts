@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM_FLAGS, findBrowser } from '../../scripts/test/find-browser.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const port = Number(process.env.HUIMIN_TEST_PORT ?? 4273);
+const found = findBrowser();
+
+/** `npm test` builds the page, chooses port and browser; by hand: `npx vite build` first. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results',
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  use: {
+    baseURL: `http://127.0.0.1:${port}/`,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1440, height: 900 },
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: found && 'browser' in found ? found.browser : undefined,
+      args: CHROMIUM_FLAGS,
+    },
+  },
+  webServer: {
+    command: `"${process.execPath}" node_modules/vite/bin/vite.js preview --port ${port} --strictPort`,
+    cwd: root,
+    url: `http://127.0.0.1:${port}/`,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,81 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { inflateSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { readOsm } from '../../../src/data/osm/read-osm.ts';
+import { buildRegion } from '../../../src/data/region/build-region.ts';
+import { decodeRegion, encodeRegion } from '../../../src/data/region/region.ts';
+import { parseServices } from '../../../src/data/services.ts';
+import { readAreas } from '../../../src/data/tables/read-areas.ts';
+import { readFacilities } from '../../../src/data/tables/read-facilities.ts';
+import { readPopulation } from '../../../src/data/tables/read-population.ts';
+import { assess } from '../../../src/engine/assess.ts';
+import { Prepared } from '../../../src/engine/prepared.ts';
+import { sitesOf } from '../../../src/engine/sites.ts';
+import { query } from './region-of.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const folder = resolve(root, process.env.HUIMIN_REAL_DATA ?? '../shared/data', 'porto-alegre');
+const absent = !existsSync(folder);
+if (absent) console.log(`engine: no Porto Alegre at ${folder} (HUIMIN_REAL_DATA): tests skipped`);
+
+const file = (name: string) => readFileSync(resolve(folder, name));
+
+/** From the files to a region, through a bundle and back. */
+function build() {
+  const services = parseServices(JSON.parse(readFileSync(`${root}data/services.json`, 'utf8')));
+  const inflate = (data: Uint8Array, size: number) => inflateSync(data, { maxOutputLength: size });
+  const { region, findings } = buildRegion({
+    id: 'porto-alegre',
+    name: 'Porto Alegre',
+    osm: readOsm(file('poa_osm.pbf'), { fileName: 'poa_osm.pbf', inflate }),
+    population: readPopulation(file('population.csv'), { fileName: 'population.csv' }).population,
+    facilities: readFacilities(file('facilities.csv'), { fileName: 'facilities.csv', services })
+      .rows,
+    areas: readAreas(file('areas.geojson'), { fileName: 'areas.geojson' }).rows,
+    studyArea: null,
+  });
+  return { region: decodeRegion(encodeRegion(region)), findings };
+}
+
+describe.skipIf(absent)('Porto Alegre', () => {
+  const { region, findings } = absent ? ({} as ReturnType<typeof build>) : build();
+  const prepared = absent ? (null as never) : new Prepared(region);
+  const schools = absent ? [] : sitesOf(region.facilities, 'school');
+  const ask = (parts: Parameters<typeof query>[0]) =>
+    assess(prepared, schools, query({ service: 'school', minutes: [10], ...parts }));
+
+  it('schools, 10 minutes at 1.2 m/s on the streets: 81.99 % of 812,935 people', () => {
+    const { people, bands } = ask({});
+    expect(people).toBe(812_935);
+    expect(Math.abs(bands[0].share - 0.8199)).toBeLessThan(0.003);
+  });
+
+  it('everybody is covered or in a gap, and in an area or outside', () => {
+    const { people, bands, gaps, areas, outside } = ask({});
+    const inGaps = gaps.reduce((sum, gap) => sum + gap.people, 0);
+    expect(inGaps + bands[0].covered).toBe(people);
+    expect(areas.reduce((sum, area) => sum + area.people, outside.people)).toBe(people);
+  });
+
+  it('slower people reach less, wheelchairs least; circles of equal metres reach more', () => {
+    const share = (parts: Parameters<typeof query>[0]) => ask(parts).bands[0].share;
+    const shares = [
+      share({ method: 'buffer', detour: 1 }),
+      share({}),
+      share({ profile: 'older', speed: 0.9 }),
+      share({ profile: 'slow', speed: 0.7 }),
+      share({ profile: 'wheelchair', speed: 0.65 }),
+    ];
+    expect(shares).toEqual(shares.toSorted((a, b) => b - a));
+    expect(new Set(shares).size).toBe(5);
+  });
+
+  it('what was found while building is what is there', () => {
+    expect(findings.counts.people).toBe(812_935);
+    expect(findings.counts.facilities).toEqual({ clinic: 117, school: 177 });
+    expect(findings.counts.edges).toBe(region.graph.edgeFrom.length);
+    expect(findings.components.largest_share).toBeGreaterThan(0.9);
+  });
+});

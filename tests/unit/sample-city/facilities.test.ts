@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { areas, facilities, inRing, metres, osm, streets, studyArea } from './read-back.ts';
+import { nearness, segmentsOf } from './segments.ts';
+
+const isInside = ({ lon, lat }: Record<string, string>) =>
+  inRing(studyArea, Number(lon), Number(lat));
+const inside = facilities.filter(isInside);
+
+function counted(rows: Record<string, string>[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { service, status } of rows) {
+    const key = `${service} ${status}`;
+    counts[key] = (counts[key] ?? 0) + 1;
+  }
+  return counts;
+}
+
+describe('facilities of the sample city', () => {
+  it('are exactly these inside the study area', () => {
+    expect(counted(inside)).toEqual({
+      'elder_care open': 34,
+      'elder_care planned': 2,
+      'elder_care building': 1,
+      'charging open': 188,
+      'school open': 12,
+      'clinic open': 28,
+      'jikang open': 5,
+      'elder_canteen open': 2,
+      'elder_canteen planned': 1,
+      'park open': 9,
+    });
+  });
+
+  it('have one clinic outside it', () => {
+    const outside = facilities.filter((row) => !isInside(row));
+    expect(counted(outside)).toEqual({ 'clinic open': 1 });
+  });
+
+  it('have one elder-care centre in each area and 23 stations, all with places', () => {
+    const care = inside.filter(
+      ({ service, status }) => service === 'elder_care' && status === 'open',
+    );
+    const centres = care.filter(({ name }) => name.endsWith('综合养老服务中心'));
+    for (const { ring, properties } of areas) {
+      const own = centres.filter(({ lon, lat }) => inRing(ring, Number(lon), Number(lat)));
+      expect(own.map(({ name }) => name)).toEqual([`${properties.name}综合养老服务中心`]);
+    }
+    expect(care.filter(({ name }) => name.endsWith('养老服务站')).length).toBe(23);
+    expect(care.every(({ capacity }) => Number(capacity) > 0)).toBe(true);
+  });
+
+  it('list every estate for charging: 151 with, 37 without', () => {
+    const rows = facilities.filter(({ service }) => service === 'charging');
+    expect(rows.filter(({ equipped }) => equipped === 'yes').length).toBe(151);
+    expect(rows.filter(({ equipped }) => equipped === 'no').length).toBe(37);
+    const estates = osm.ways.filter(({ tags }) => tags.landuse === 'residential' && tags.name);
+    expect(rows.map(({ name }) => name).sort()).toEqual(
+      estates.map(({ tags }) => tags.name).sort(),
+    );
+    const others = facilities.filter(({ service }) => service !== 'charging');
+    expect(others.every(({ equipped }) => equipped === '')).toBe(true);
+  });
+
+  it('stand within 60 m of a street', () => {
+    const off = nearness(segmentsOf(streets), 100);
+    for (const { lon, lat, name } of facilities)
+      expect(off(metres(Number(lon), Number(lat))), name).toBeLessThan(60);
+  });
+
+  it('say in every row that they are invented, and ring nobody’s telephone', () => {
+    for (const row of facilities) {
+      expect(row.source).toBe('示例数据 sample data');
+      expect(row.accuracy).toBe('invented');
+      expect(row.phone).toMatch(/^$|^000-0000-\d{4}$/);
+      expect(row.name_en).not.toBe('');
+    }
+    expect(new Set(facilities.map(({ id }) => id)).size).toBe(facilities.length);
+  });
+});
+
+describe('names', () => {
+  it('are none of the region that the app was first made for', () => {
+    const real = /龙山|西安|东丰|东辽|丰满|经开|临河|辽源|吉林市|威海|柳河/;
+    const names = [
+      ...osm.ways.map(({ tags }) => tags.name),
+      ...osm.nodes.map(({ tags }) => tags.name),
+      ...facilities.flatMap(({ name, address }) => [name, address]),
+      ...areas.map(({ properties }) => properties.name),
+    ];
+    expect(names.filter((name) => name && real.test(name))).toEqual([]);
+  });
+
+  it('come in Chinese and English together', () => {
+    const named = [...osm.ways, ...osm.nodes].filter(({ tags }) => tags.name);
+    expect(named.length).toBeGreaterThan(500);
+    expect(named.filter(({ tags }) => !tags['name:en'])).toEqual([]);
+  });
+});

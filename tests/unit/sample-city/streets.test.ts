@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { componentsOf, walkable } from './components.ts';
+import { files, osm, streets, studyArea, metres } from './read-back.ts';
+import { lengthOf, meetings, segmentsOf } from './segments.ts';
+
+const segments = segmentsOf(streets);
+const rivers = osm.ways.filter(({ tags }) => tags.water === 'river' || tags.waterway === 'river');
+const rails = osm.ways.filter(({ tags }) => tags.railway === 'rail');
+
+describe('streets of the sample city', () => {
+  it('share a node wherever two of them meet', () => {
+    const loose = meetings(segments, segments).filter(
+      ([s, t]) => ![s.a.id, s.b.id].some((id) => id === t.a.id || id === t.b.id),
+    );
+    expect(loose.map(([s, t]) => [s.a, s.b, t.a, t.b, s.way.tags, t.way.tags])).toEqual([]);
+  });
+
+  it('cross the river on three bridges and nowhere else', () => {
+    const over = new Set(meetings(segments, segmentsOf(rivers)).map(([s]) => s.way));
+    expect([...over].every(({ tags }) => tags.bridge === 'yes')).toBe(true);
+    expect(over.size).toBe(3);
+    expect(streets.filter(({ tags }) => tags.bridge).length).toBe(3);
+  });
+
+  it('cross the railway by one underpass and one level crossing and nowhere else', () => {
+    const across = new Set(meetings(segments, segmentsOf(rails)).map(([s]) => s.way));
+    const under = [...across].filter(({ tags }) => tags.tunnel === 'yes');
+    const level = [...across].filter(({ tags }) => !tags.tunnel);
+    expect(under.length).toBe(1);
+    expect(level.length).toBe(1);
+    const barriers = osm.nodes.filter(({ tags }) => tags.railway === 'level_crossing');
+    expect(barriers.length).toBe(1);
+    expect(level[0].nodes).toContain(barriers[0]);
+    expect(rails.some(({ nodes }) => nodes.includes(barriers[0]))).toBe(true);
+    expect(meetings(segmentsOf(rivers), segmentsOf(rails))).toEqual([]);
+  });
+
+  it('go round the hill; only paths and steps go up', () => {
+    const hill = osm.ways.filter(({ tags }) => tags.natural === 'wood' && tags.name);
+    const up = new Set(meetings(segments, segmentsOf(hill)).map(([s]) => s.way.tags.highway));
+    expect([...up].sort()).toEqual(['footway']);
+    expect(streets.filter(({ tags }) => tags.highway === 'steps').length).toBeGreaterThan(3);
+  });
+
+  it('are one connected network but for a hamlet on an island of lanes under a kilometre', () => {
+    const pieces = componentsOf(streets.filter(walkable));
+    const whole = pieces.reduce((sum, piece) => sum + piece.metres, 0);
+    expect(pieces[0].metres / whole).toBeGreaterThan(0.98);
+    const islands = componentsOf(streets).slice(1);
+    expect(islands.length).toBe(1);
+    expect(islands[0].metres).toBeGreaterThan(300);
+    expect(islands[0].metres).toBeLessThan(1000);
+  });
+
+  it('have the classes and the length of a county town', () => {
+    const km = new Map<string, number>();
+    for (const segment of segments) {
+      const { highway } = segment.way.tags;
+      km.set(highway, (km.get(highway) ?? 0) + lengthOf(segment) / 1000);
+    }
+    expect([...km.keys()].sort()).toEqual([
+      'footway',
+      'living_street',
+      'pedestrian',
+      'primary',
+      'residential',
+      'secondary',
+      'service',
+      'steps',
+      'tertiary',
+      'track',
+      'unclassified',
+    ]);
+    const whole = [...km.values()].reduce((a, b) => a + b, 0);
+    expect(whole).toBeGreaterThan(500);
+    expect(whole).toBeLessThan(800);
+  });
+
+  it('reach at least 2 km beyond the study area, inside the stated bounds', () => {
+    const [, south, west, north, east] = files['streets.osm']
+      .match(/<bounds minlat="(.*?)" minlon="(.*?)" maxlat="(.*?)" maxlon="(.*?)"\/>/)!
+      .map(Number);
+    const [low, high] = [metres(west, south), metres(east, north)];
+    for (const [lon, lat] of studyArea) {
+      const { x, y } = metres(lon, lat);
+      expect(Math.min(x - low.x, high.x - x, y - low.y, high.y - y)).toBeGreaterThan(2000);
+    }
+    const outside = osm.nodes.filter(
+      ({ x, y }) => x < low.x - 0.02 || x > high.x + 0.02 || y < low.y - 0.02 || y > high.y + 0.02,
+    );
+    expect(outside).toEqual([]);
+  });
+});
+
+describe('streets.osm', () => {
+  it('is under 8 MB and dated on every object', () => {
+    expect(Buffer.byteLength(files['streets.osm'])).toBeLessThan(8_000_000);
+    const objects = files['streets.osm'].match(/<(node|way) /g)!.length;
+    expect(files['streets.osm'].match(/timestamp="2025-06-01T00:00:00Z"/g)!.length).toBe(objects);
+  });
+
+  it('keeps simple closed rings for water, green and land', () => {
+    const rings = osm.ways.filter(
+      ({ tags }) => tags.landuse || tags.natural || tags.leisure || tags.amenity,
+    );
+    for (const { nodes } of rings) {
+      expect(nodes.length).toBeGreaterThan(3);
+      expect(nodes[0]).toBe(nodes[nodes.length - 1]);
+    }
+    for (const wanted of [
+      'landuse=farmland',
+      'landuse=forest',
+      'landuse=industrial',
+      'landuse=residential',
+      'natural=wood',
+      'natural=water',
+      'leisure=park',
+    ]) {
+      const [key, value] = wanted.split('=');
+      expect(
+        rings.some(({ tags }) => tags[key] === value),
+        wanted,
+      ).toBe(true);
+    }
+  });
+});
