@@ -33,8 +33,12 @@ export function county(side = 600, placeCount = 100_000, facilityCount = 200): C
   const to: number[] = [];
   const keep = (n * 1.5) / (2 * side * (side - 1));
   for (const i of order) {
-    if (i % side < side - 1 && random() < keep) (from.push(rank[i]), to.push(rank[i + 1]));
-    if (i < n - side && random() < keep) (from.push(rank[i]), to.push(rank[i + side]));
+    const [east, north] = [i % side < side - 1, i < n - side];
+    for (const next of [...(east ? [i + 1] : []), ...(north ? [i + side] : [])]) {
+      if (random() >= keep) continue;
+      from.push(rank[i]);
+      to.push(rank[next]);
+    }
   }
   const m = from.length;
   const graph: Graph = {

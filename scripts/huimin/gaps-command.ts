@@ -7,10 +7,10 @@ import {
   QUERY_OPTIONS,
   choice,
   needed,
-  numberOption,
   queryOption,
   readOptions,
   serviceOption,
+  topOption,
 } from './options.ts';
 import { FORMATS, toCsv, toTable } from './output.ts';
 
@@ -23,7 +23,7 @@ export function gapsCommand(args: string[]): string {
   const { query } = queryOption(options, service, Object.keys(region.places.fields));
   const prepared = new Prepared(region);
   const answer = assess(prepared, sitesOf(region.facilities, service.key), query);
-  const ranked = rankGaps(prepared, answer, numberOption(options, 'top', 0, 1e6));
+  const ranked = rankGaps(prepared, answer, topOption(options));
   const gaps = ranked.map(({ rank, people, places, centre, nearest, areaKm2 }) => ({
     rank,
     people,

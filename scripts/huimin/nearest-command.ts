@@ -12,6 +12,7 @@ import {
   numberOption,
   readOptions,
   serviceOption,
+  topOption,
   type Options,
 } from './options.ts';
 import { FORMATS, toCsv, toTable } from './output.ts';
@@ -27,7 +28,7 @@ export function nearestCommand(args: string[]): string {
   const keys = PROFILES.map((p) => p.key);
   const profile = profileOf(choice(options, 'profile', keys))!;
   const speed = numberOption(options, 'speed', 0, 10) ?? profile.speed;
-  const top = numberOption(options, 'top', 0, 1e6) ?? (options.service ? Infinity : 20);
+  const top = topOption(options) ?? (options.service ? Infinity : 20);
   const { region } = loadRegion(needed(options, 'region', 'nearest'));
   const sites = chosen.flatMap(({ key }) => sitesOf(region.facilities, key));
   const answer = nearestSites(new Prepared(region), sites, at, profile.key, speed);

@@ -53,6 +53,14 @@ export function numberOption(options: Options, name: string, over: number, most:
   );
 }
 
+/** `--top N`: how many rows at most. */
+export function topOption(options: Options): number | undefined {
+  const text = options.top;
+  if (text === undefined) return undefined;
+  if (/^\d+$/.test(text) && Number(text) >= 1) return Number(text);
+  throw cliFaults.value('--top', text, 'a whole number, 1 or more', '1 或更大的整数');
+}
+
 export function choice<T extends string>(options: Options, name: string, among: readonly T[]): T {
   const got = options[name] ?? among[0];
   const found = among.find((value) => value === got);

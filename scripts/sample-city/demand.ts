@@ -22,7 +22,10 @@ export function calledFor(
     for (let i = 0; i < open.length; i += 3) {
       const { at } = open[i];
       let people = 0;
-      for (const other of open) if (distance(at, other.at) < reach) people += weigh(other);
+      for (const other of open) {
+        if (Math.abs(other.at.x - at.x) > reach) continue;
+        if (distance(at, other.at) < reach) people += weigh(other);
+      }
       if (people > best.people) best = { at, people };
     }
     picked.push(best.at);

@@ -1,7 +1,7 @@
 import { facesOf } from './faces.ts';
 import { distance } from './point.ts';
 import type { Point } from './point.ts';
-import { areaOf, centroidOf, contains, simplified } from './polygon.ts';
+import { areaOf, contains, longAxis, simplified } from './polygon.ts';
 import { keptClear, lengthOf, nearestOnLine } from './polyline.ts';
 import type { Dice } from './random.ts';
 import type { Street } from './street.ts';
@@ -21,8 +21,8 @@ export interface Fields {
   tracks: Street[];
 }
 
-/** This share of the fields has been planted with trees. */
-const PLANTED = 0.035;
+/** This share of the plain fields has been planted with trees. */
+const PLANTED = 0.05;
 
 /** Tracks are kept this near to a village; farther out the fields are worked from the roads. */
 const TRACK_REACH = 1000;
@@ -61,7 +61,7 @@ export function fieldsOf(
     for (const ring of leaves)
       fields.push({
         ring: simplified(ring, 4),
-        landuse: dice.chance(PLANTED) ? 'forest' : 'farmland',
+        landuse: landuseOf(ring, dice),
       });
     for (const { line } of cuts)
       if (isTrack(line, villages, lonely, dice)) tracks.push(...trackOf(line, terrain));
@@ -78,6 +78,13 @@ function hedgeTo(lines: Point[][], ring: Point[]): Point[] {
       if (near.metres < best.metres) best = { ...near, from: ring[i] };
     }
   return [best.from, best.at];
+}
+
+/** Plantations are plain and not too large; a sprawling one would pass for a wood that got lost. */
+function landuseOf(ring: Point[], dice: Dice): Field['landuse'] {
+  const { long, short } = longAxis(ring);
+  const plain = areaOf(ring) < 330_000 && areaOf(ring) > 0.62 * long * short;
+  return plain && dice.chance(PLANTED) ? 'forest' : 'farmland';
 }
 
 function isTrack(line: Point[], villages: Village[], lonely: Point[], dice: Dice): boolean {

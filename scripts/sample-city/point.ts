@@ -35,3 +35,8 @@ export function nearestShare(p: Point, a: Point, b: Point): number {
   if (long === 0) return 0;
   return Math.min(1, Math.max(0, ((p.x - a.x) * bx + (p.y - a.y) * by) / long));
 }
+
+/** From p to the point at share t of segment ab: no object made, for the innermost loops. */
+export function distanceAt(p: Point, a: Point, b: Point, t: number): number {
+  return Math.sqrt((a.x + (b.x - a.x) * t - p.x) ** 2 + (a.y + (b.y - a.y) * t - p.y) ** 2);
+}

@@ -1,4 +1,4 @@
-import { between, crossing, distance, nearestShare } from './point.ts';
+import { between, crossing, distance, distanceAt, nearestShare } from './point.ts';
 import type { Point } from './point.ts';
 
 /** Rings are open lists here (the last vertex is not the first again); counter-clockwise is positive. */
@@ -26,7 +26,8 @@ export function centroidOf(ring: Point[]): Point {
 export function contains(ring: Point[], p: Point): boolean {
   let inside = false;
   for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-    const [a, b] = [ring[i], ring[j]];
+    const a = ring[i];
+    const b = ring[j];
     if (a.y > p.y !== b.y > p.y && p.x < ((b.x - a.x) * (p.y - a.y)) / (b.y - a.y) + a.x)
       inside = !inside;
   }
@@ -35,14 +36,15 @@ export function contains(ring: Point[], p: Point): boolean {
 
 /** The point of the boundary nearest to p and how far off it is. */
 export function nearestOnRing(ring: Point[], p: Point): { at: Point; metres: number } {
-  let best = { at: ring[0], metres: Infinity };
+  let [best, share, metres] = [0, 0, Infinity];
   for (let i = 0; i < ring.length; i++) {
-    const [a, b] = [ring[i], ring[(i + 1) % ring.length]];
-    const at = between(a, b, nearestShare(p, a, b));
-    const metres = distance(at, p);
-    if (metres < best.metres) best = { at, metres };
+    const a = ring[i];
+    const b = ring[i + 1 < ring.length ? i + 1 : 0];
+    const t = nearestShare(p, a, b);
+    const off = distanceAt(p, a, b, t);
+    if (off < metres) [best, share, metres] = [i, t, off];
   }
-  return best;
+  return { at: between(ring[best], ring[(best + 1) % ring.length], share), metres };
 }
 
 /** Length and direction (radians) of the longest extent, over the edges' own directions. */
@@ -81,7 +83,7 @@ export function simplified(ring: Point[], metres: number): Point[] {
   const kept: Point[] = [ring[0]];
   for (let i = 1; i < ring.length; i++) {
     const [before, p, after] = [kept[kept.length - 1], ring[i], ring[(i + 1) % ring.length]];
-    if (distance(p, between(before, after, nearestShare(p, before, after))) > metres) kept.push(p);
+    if (distanceAt(p, before, after, nearestShare(p, before, after)) > metres) kept.push(p);
   }
   return kept;
 }

@@ -1,4 +1,4 @@
-import { between, crossing, distance, nearestShare } from './point.ts';
+import { between, crossing, distance, distanceAt, nearestShare } from './point.ts';
 import type { Point } from './point.ts';
 import { contains } from './polygon.ts';
 
@@ -24,13 +24,13 @@ export function nearestOnLine(
   line: Point[],
   p: Point,
 ): { at: Point; metres: number; from: number } {
-  let best = { at: line[0], metres: Infinity, from: 0 };
+  let [from, share, metres] = [0, 0, Infinity];
   for (let i = 1; i < line.length; i++) {
-    const at = between(line[i - 1], line[i], nearestShare(p, line[i - 1], line[i]));
-    const metres = distance(at, p);
-    if (metres < best.metres) best = { at, metres, from: i - 1 };
+    const t = nearestShare(p, line[i - 1], line[i]);
+    const off = distanceAt(p, line[i - 1], line[i], t);
+    if (off < metres) [from, share, metres] = [i - 1, t, off];
   }
-  return best;
+  return { at: between(line[from], line[from + 1], share), metres, from };
 }
 
 /** The nearest point of any of the lines. */

@@ -74,7 +74,8 @@ export function cutThrough(
   const b = { x: middle.x + Math.cos(heading) * reach, y: middle.y + Math.sin(heading) * reach };
   const hits: { t: number; edge: number; at: Point }[] = [];
   for (let edge = 0; edge < ring.length; edge++) {
-    const [c, d] = [ring[edge], ring[(edge + 1) % ring.length]];
+    const c = ring[edge];
+    const d = ring[edge + 1 < ring.length ? edge + 1 : 0];
     const hit = crossing(a, b, c, d);
     if (hit) hits.push({ t: hit.t, edge, at: between(c, d, hit.s) });
   }

@@ -1,4 +1,4 @@
-import { between, crossing, distance, nearestShare } from './point.ts';
+import { between, crossing, distance, distanceAt, nearestShare } from './point.ts';
 import type { Point } from './point.ts';
 import type { Street } from './street.ts';
 
@@ -128,7 +128,7 @@ function apart(a: number, b: number, c: number, d: number): boolean {
 }
 
 function touches(p: Point, a: Point, b: Point): boolean {
-  return distance(p, between(a, b, nearestShare(p, a, b))) < SNAP;
+  return distanceAt(p, a, b, nearestShare(p, a, b)) < SNAP;
 }
 
 /** Visits pairs of segments that share a grid cell, each pair once for each cell they share. */

@@ -1,6 +1,6 @@
 import { cpSync, createReadStream, existsSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { extname, join, normalize, resolve } from 'node:path';
+import { extname, join, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
 
 const TYPES: Record<string, string> = {
@@ -8,41 +8,50 @@ const TYPES: Record<string, string> = {
   '.bin': 'application/octet-stream',
 };
 
+/** The file below `folder` that an address asks for; null where there is none to give. */
+export function servedFile(folder: string, url: string): string | null {
+  let path: string;
+  try {
+    path = decodeURIComponent(url.split('?')[0]);
+  } catch {
+    return null;
+  }
+  const file = resolve(folder, `.${path.slice('/tiles'.length)}`);
+  const inside = file.startsWith(folder + sep) && extname(file) in TYPES;
+  return inside && existsSync(file) && statSync(file).isFile() ? file : null;
+}
+
 /**
  * Serves tiles/ as it is at this moment in `vite` and `vite preview`, so that a region built
  * meanwhile is there on reload; and copies it into the built folder.
  */
 export function tiles(): Plugin {
-  let root = '';
-  let out = '';
+  let folder = '';
+  let out: string | null = null;
   const serve = (request: IncomingMessage, response: ServerResponse, next: () => void) => {
-    const path = decodeURIComponent((request.url ?? '').split('?')[0]);
-    if (!path.startsWith('/tiles/')) return next();
-    const folder = resolve(root, 'tiles');
-    const file = join(folder, normalize(path.slice('/tiles'.length)));
-    const type = TYPES[extname(file)];
-    if (!file.startsWith(folder) || !type || !existsSync(file) || !statSync(file).isFile()) {
+    const url = request.url ?? '';
+    if (!url.startsWith('/tiles/')) return next();
+    const file = servedFile(folder, url);
+    if (!file) {
       response.statusCode = 404;
       return response.end();
     }
-    response.setHeader('Content-Type', type);
+    response.setHeader('Content-Type', TYPES[extname(file)]);
     response.setHeader('Content-Length', statSync(file).size);
     response.setHeader('Cache-Control', 'no-cache');
     createReadStream(file).pipe(response);
   };
   return {
     name: 'huimin-tiles',
-    configResolved(config) {
-      root = config.root;
-      out = resolve(config.root, config.build.outDir);
+    configResolved({ root, command, build }) {
+      folder = resolve(root, 'tiles');
+      // Servers close bundles too; only a build has a folder to copy to.
+      out = command === 'build' ? resolve(root, build.outDir) : null;
     },
     configureServer: ({ middlewares }) => void middlewares.use(serve),
     configurePreviewServer: ({ middlewares }) => void middlewares.use(serve),
     closeBundle() {
-      // Vitest loads this configuration too, but builds nothing.
-      if (process.env.VITEST) return;
-      const from = resolve(root, 'tiles');
-      if (existsSync(from)) cpSync(from, join(out, 'tiles'), { recursive: true });
+      if (out && existsSync(folder)) cpSync(folder, join(out, 'tiles'), { recursive: true });
     },
   };
 }

@@ -1,4 +1,5 @@
 import { METRES_PER_DEGREE, lonScale, type Bbox } from './geo.ts';
+import { hilbertOrder } from './hilbert.ts';
 import { pointTimes, type Reach } from './reach.ts';
 import type { Snapper, Snaps } from './snap.ts';
 
@@ -37,19 +38,35 @@ export function lattice(bbox: Bbox, margin: number, metres: number, most: number
   };
 }
 
+/** The snaps of a lattice in Hilbert order, so that reading the streets' times stays local. */
+export interface LatticeSnaps extends Snaps {
+  /** The lattice point each snap is of. */
+  point: Uint32Array;
+}
+
 /** Where each point of the lattice joins the streets, by the same rule as people. */
-export function snapLattice(grid: Lattice, snapper: Snapper): Snaps {
+export function snapLattice(grid: Lattice, snapper: Snapper): LatticeSnaps {
   const n = grid.columns * grid.rows;
+  const column = new Float64Array(n);
+  const row = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    column[i] = i % grid.columns;
+    row[i] = Math.floor(i / grid.columns);
+  }
+  const point = hilbertOrder(column, row);
   const lon = new Float64Array(n);
   const lat = new Float64Array(n);
-  for (let i = 0; i < n; i++) {
-    lon[i] = grid.west + (i % grid.columns) * grid.stepLon;
-    lat[i] = grid.south + Math.floor(i / grid.columns) * grid.stepLat;
-  }
-  return snapper.snap(lon, lat);
+  point.forEach((i, k) => {
+    lon[k] = grid.west + column[i] * grid.stepLon;
+    lat[k] = grid.south + row[i] * grid.stepLat;
+  });
+  return { ...snapper.snap(lon, lat), point };
 }
 
 /** Seconds at every lattice point: the times a person standing there would have. */
-export function surface(reach: Reach, snaps: Snaps): Float64Array {
-  return pointTimes(reach, snaps).seconds;
+export function surface(reach: Reach, snaps: LatticeSnaps): Float64Array {
+  const { seconds } = pointTimes(reach, snaps);
+  const field = new Float64Array(seconds.length);
+  for (let k = 0; k < field.length; k++) field[snaps.point[k]] = seconds[k];
+  return field;
 }

@@ -110,7 +110,10 @@ export class Engine {
       () => ({ kind: 'disagreement', disagreement: streetsAgainstCircles(prepared, answer) }),
     ];
     if (question.places) {
-      rest.splice(1, 0, () => ({ kind: 'places', url: objectUrl(placesGeoJson(prepared, answer)) }));
+      rest.splice(1, 0, () => ({
+        kind: 'places',
+        url: objectUrl(placesGeoJson(prepared, answer)),
+      }));
     }
     for (const part of rest) {
       await messages();

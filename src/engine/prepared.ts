@@ -4,7 +4,7 @@ import { linkGrid, type LinkGrid } from '../core/link-grid.ts';
 import { buildNetwork, type Network } from '../core/graph.ts';
 import { profileOf, type ProfileKey } from '../core/profile.ts';
 import { MAX_SNAP_METRES, Snapper, type Snaps } from '../core/snap.ts';
-import { lattice, snapLattice, type Lattice } from '../core/surface.ts';
+import { lattice, snapLattice, type Lattice, type LatticeSnaps } from '../core/surface.ts';
 import type { Region } from '../data/region/region.ts';
 
 /** The streets as one kind of walker uses them, with the places and the picture's lattice joined to them. */
@@ -13,7 +13,7 @@ export interface Walk {
   snapper: Snapper;
   places: Snaps;
   /** Snapped on first use: only pictures need it. */
-  picture(): { grid: Lattice; snaps: Snaps };
+  picture(): { grid: Lattice; snaps: LatticeSnaps };
 }
 
 /** Points a side of the lattice a picture is traced on, and its finest step in metres. */
@@ -55,7 +55,7 @@ export class Prepared {
 function makeWalk(region: Region, steps: boolean): Walk {
   const network = buildNetwork(region.graph, steps);
   const snapper = new Snapper(network);
-  let picture: { grid: Lattice; snaps: Snaps } | null = null;
+  let picture: { grid: Lattice; snaps: LatticeSnaps } | null = null;
   return {
     network,
     snapper,

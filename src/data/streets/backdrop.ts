@@ -4,15 +4,7 @@ import { Tags } from '../osm/tags.ts';
 import { nodeIndex } from './node-index.ts';
 
 export type BackdropKind =
-  | 'water'
-  | 'wood'
-  | 'park'
-  | 'farm'
-  | 'residential'
-  | 'industrial'
-  | 'river'
-  | 'rail'
-  | 'place';
+  'water' | 'wood' | 'park' | 'farm' | 'residential' | 'industrial' | 'river' | 'rail' | 'place';
 
 /** One plain shape of the backdrop: a closed line is an area, a single position a label. */
 export interface BackdropShape {
@@ -54,7 +46,8 @@ export function backdrop(osm: OsmData): BackdropShape[] {
   const find = nodeIndex(nodes.ids);
   const key = (name: string) => tags.key(name);
   const [name, nameEn, place] = [key('name'), key('name:en'), key('place')];
-  const rules = (list: typeof AREAS) => list.map(([k, value, kind]) => ({ key: key(k), value, kind }));
+  const rules = (list: typeof AREAS) =>
+    list.map(([k, value, kind]) => ({ key: key(k), value, kind }));
   const [areas, lines] = [rules(AREAS), rules(LINES)];
   const position = (i: number): LonLat => [
     Math.round(nodes.lon[i] / 10) / 1e6,

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { gapsCommand } from '../../../scripts/huimin/gaps-command.ts';
-import { builtTown } from './town.ts';
+import { fileOf } from './refused.ts';
+import { TOWN, build, buildOptions, builtTown, scratch } from './town.ts';
 
 let town = '';
 beforeAll(async () => {
@@ -48,9 +51,13 @@ describe('gaps', () => {
     });
   });
 
-  it('at 10 m/s only the island is left; without it there is no gap, and no fault', () => {
+  it('at 10 m/s only the island is left; nobody there: no gap, and no fault', async () => {
     const fast = ['--speed', '10', '--format', 'json'];
     expect(JSON.parse(ask(...fast))).toMatchObject([{ centre: [150.02, 38.002] }]);
-    expect(JSON.parse(ask(...fast, '--top', '0.5'))).toEqual([]);
+    const people = readFileSync(join(TOWN, 'population.csv'), 'utf8').replace(/^p11.*\n/m, '');
+    const out = scratch();
+    await build(buildOptions(out, { population: fileOf('population.csv', people) }));
+    const options = ['--region', join(out, 'town'), '--service', 'school', ...fast];
+    expect(gapsCommand(options)).toBe('[]\n');
   });
 });

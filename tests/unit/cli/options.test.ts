@@ -42,6 +42,13 @@ describe('wrong options', () => {
     expect(fault.text.zh).not.toBe('');
   });
 
+  it.each(['0', '-3', '0.5', 'all'])('gaps --top %s', async (top) => {
+    const fault = await faultOf(() =>
+      gapsCommand(['--region', town, '--service', 'school', '--top', top]),
+    );
+    expect(fault.text.en).toContain(`--top: got "${top}", expected a whole number, 1 or more`);
+  });
+
   it('unknown service: the known ones are listed', async () => {
     const fault = await faultOf(() => gapsCommand(['--region', town, '--service', 'casino']));
     expect(fault.text.en).toMatch(/--service: got "casino", expected one of elder_care, charging/);

@@ -79,7 +79,7 @@ export function town(picture: string, metres = 10, lat0 = 0, lon0 = 0): Town {
       let [x, y, arm] = [x0, y0, first];
       const line: [number, number][] = [[lon(x), lat(y)]];
       let flags = FOOT;
-      do {
+      for (;;) {
         const [dx, dy, back] = STEP[arm];
         [x, y] = [x + dx, y + dy];
         if ('=#'.includes(at(x, y))) flags |= STEPS;
@@ -90,7 +90,7 @@ export function town(picture: string, metres = 10, lat0 = 0, lon0 = 0): Town {
         const next = arms(x, y).find((a) => a !== back)!;
         if (next !== arm) line.push([lon(x), lat(y)]);
         arm = next;
-      } while (true);
+      }
       line.push([lon(x), lat(y)]);
       edges.push({ from, to: nodeAt(x, y), line, flags });
     }

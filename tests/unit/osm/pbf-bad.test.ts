@@ -251,7 +251,7 @@ describe('a block out of order', () => {
     [
       'a way that reaches beyond its group into the rest of the block',
       'pbf-beyond',
-      E.block([''], [[...E.key(3, 2), 6, ...E.int(1, 7)]], E.int(17, 100)),
+      E.block([''], [[...E.key(3, 2), 5, ...E.int(1, 7)]], E.int(17, 100)),
     ],
     [
       'a fixed-size field that reaches beyond the block',
