@@ -83,7 +83,11 @@ export async function buildFromFiles(
   step(`streets: ${basename(files.osm)}`);
   const osm = readOsm(read('osm', files.osm), {
     fileName: basename(files.osm),
-    inflate: (data, rawSize) => inflateSync(data, { maxOutputLength: Math.max(1, rawSize) }),
+    inflate: (data, rawSize) =>
+      inflateSync(data, {
+        maxOutputLength: Math.max(1, rawSize),
+        chunkSize: Math.max(64, rawSize),
+      }),
     onProgress: reporter(step),
   });
   step(`graph: ${osm.ways.ids.length} ways, ${osm.nodes.ids.length} nodes`);

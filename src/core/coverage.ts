@@ -6,13 +6,15 @@ export interface Counted {
 
 /** People whose own time is within each limit. Limits in seconds, any order. */
 export function covered(seconds: Float64Array, who: Counted, limits: number[]): number[] {
-  return limits.map((limit) => {
-    let sum = 0;
-    for (let i = 0; i < seconds.length; i++) {
-      if (seconds[i] <= limit && who.counted[i]) sum += who.people[i];
+  const sums = limits.map(() => 0);
+  const widest = Math.max(...limits);
+  for (let i = 0; i < seconds.length; i++) {
+    if (seconds[i] > widest || !who.counted[i]) continue;
+    for (let k = 0; k < limits.length; k++) {
+      if (seconds[i] <= limits[k]) sums[k] += who.people[i];
     }
-    return sum;
-  });
+  }
+  return sums;
 }
 
 /** Everybody who counts. */

@@ -22,7 +22,7 @@ export function findGaps(
   who: Counted,
   limitSeconds: number,
 ): Gap[] {
-  const { start, places, cell, neighbours, around } = grid;
+  const { start, places, cell, linkStart, linkedTo } = grid;
   const cellCount = start.length - 1;
   const { people, counted } = who;
   const isBeyond = new Uint8Array(seconds.length);
@@ -48,9 +48,9 @@ export function findGaps(
   for (let k = 0; k < cellCount; k++) {
     if (end[k] === start[k]) continue;
     let a = root(k);
-    for (let o = k * around; o < (k + 1) * around; o++) {
-      const other = neighbours[o];
-      if (other < 0 || end[other] === start[other] || parent[other] === a) continue;
+    for (let o = linkStart[k]; o < linkStart[k + 1]; o++) {
+      const other = linkedTo[o];
+      if (end[other] === start[other] || parent[other] === a) continue;
       const b = root(other);
       if (a === b) continue;
       // Two whole cells are linked, or they would not be neighbours.

@@ -14,11 +14,12 @@ export interface LinkGrid {
   /** How much shorter a degree of longitude is than one of latitude, at most and at least. */
   wide: number;
   narrow: number;
-  /** Per cell, the later cells that a link reaches, `around` of them, -1 where there is none. */
-  neighbours: Int32Array;
-  around: number;
+  /** The later cells that a link joins cell k to: linkedTo[linkStart[k]] … linkedTo[linkStart[k + 1] - 1]. */
+  linkStart: Uint32Array;
+  linkedTo: Uint32Array;
 }
 
+/** What findGaps needs of n places, in degrees; made once per region. */
 export function linkGrid(
   lon: ArrayLike<number>,
   lat: ArrayLike<number>,
@@ -62,36 +63,29 @@ export function linkGrid(
       if (row > 0 || column > 0) offsets.push([row, column]);
     }
   }
-  const neighbours = new Int32Array(index.size * offsets.length).fill(-1);
+  const links: number[] = [];
+  const linkStart = [0];
+  const bounds = { lon, lat, linkMetres, wide, narrow };
   for (const [at, k] of index) {
-    offsets.forEach(([row, column], o) => {
+    for (const [row, column] of offsets) {
       const there = (at % columns) + column;
-      if (there < 0 || there >= columns) return;
-      neighbours[k * offsets.length + o] = index.get(at + row * columns + column) ?? -1;
-    });
+      const other = index.get(at + row * columns + column);
+      if (there < 0 || there >= columns || other === undefined) continue;
+      // Cells that no link joins even when all their places count are no neighbours.
+      if (linked(bounds, places, start[k], start[k + 1], start[other], start[other + 1])) {
+        links.push(other);
+      }
+    }
+    linkStart.push(links.length);
   }
-  const grid: LinkGrid = {
-    lon,
-    lat,
-    linkMetres,
-    wide,
-    narrow,
+  return {
+    ...bounds,
     start: Uint32Array.from(start),
     places,
     cell,
-    neighbours,
-    around: offsets.length,
+    linkStart: Uint32Array.from(linkStart),
+    linkedTo: Uint32Array.from(links),
   };
-  // Cells that no link joins even when all their places count are no neighbours.
-  for (let k = 0; k < index.size; k++) {
-    for (let o = k * offsets.length; o < (k + 1) * offsets.length; o++) {
-      const other = neighbours[o];
-      if (other < 0) continue;
-      const [a, b] = [start[k], start[other]];
-      if (!linked(grid, places, a, start[k + 1], b, start[other + 1])) neighbours[o] = -1;
-    }
-  }
-  return grid;
 }
 
 function lonScales(south: number, north: number): [wide: number, narrow: number] {
@@ -102,7 +96,7 @@ function lonScales(south: number, north: number): [wide: number, narrow: number]
 
 /** Whether a link joins one of list[a … aEnd) to one of list[b … bEnd). */
 export function linked(
-  grid: LinkGrid,
+  grid: Pick<LinkGrid, 'lon' | 'lat' | 'linkMetres' | 'wide' | 'narrow'>,
   list: Uint32Array,
   a: number,
   aEnd: number,

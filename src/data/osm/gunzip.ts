@@ -1,4 +1,5 @@
 import { Gunzip } from 'fflate';
+import { crc32 } from '../crc32.ts';
 import { osmFault } from './osm-faults.ts';
 
 /**
@@ -9,7 +10,6 @@ export type GunzipPieces = (data: Uint8Array, maxBytes: number) => Iterable<Uint
 
 /** Packed bytes taken at a time: they unpack to at most 1032 times as much. */
 const PIECE = 64 * 1024;
-const CRC_TABLE = crcTable();
 
 /**
  * The default GunzipPieces, for browsers and workers: never holds more than one piece's worth,
@@ -18,12 +18,12 @@ const CRC_TABLE = crcTable();
  */
 export function* gunzipPieces(data: Uint8Array, maxBytes: number): Generator<Uint8Array> {
   let pieces: Uint8Array[] = [];
-  let crc = -1;
+  let crc = 0;
   let length = 0;
   let total = 0;
   const stream = new Gunzip((piece) => {
     if (piece.length === 0) return;
-    crc = crc32(crc, piece);
+    crc = crc32(piece, crc);
     length += piece.length;
     total += piece.length;
     if (total > maxBytes) throw osmFault('gzip-too-large', { maxBytes });
@@ -32,13 +32,13 @@ export function* gunzipPieces(data: Uint8Array, maxBytes: number): Generator<Uin
   const endMember = (end: number) => {
     if (end < 18) throw osmFault('gzip-damaged', { reason: `${end} bytes` });
     const view = new DataView(data.buffer, data.byteOffset + end - 8, 8);
-    if (view.getUint32(0, true) !== ~crc >>> 0) {
+    if (view.getUint32(0, true) !== crc) {
       throw osmFault('gzip-damaged', { reason: 'CRC-32' });
     }
     if (view.getUint32(4, true) !== length >>> 0) {
       throw osmFault('gzip-damaged', { reason: 'length' });
     }
-    crc = -1;
+    crc = 0;
     length = 0;
   };
   stream.onmember = endMember;
@@ -48,19 +48,4 @@ export function* gunzipPieces(data: Uint8Array, maxBytes: number): Generator<Uin
     pieces = [];
   }
   endMember(data.length);
-}
-
-/** Source: RFC 1952. */
-function crc32(before: number, bytes: Uint8Array): number {
-  let crc = before;
-  for (let i = 0; i < bytes.length; i++) crc = CRC_TABLE[(crc ^ bytes[i]) & 255] ^ (crc >>> 8);
-  return crc;
-}
-
-function crcTable(): Int32Array {
-  return Int32Array.from({ length: 256 }, (_, n) => {
-    let crc = n;
-    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-    return crc;
-  });
 }

@@ -1,5 +1,5 @@
 import { bundleFaults } from './bundle-faults.ts';
-import { crc32 } from './crc32.ts';
+import { crc32 } from '../crc32.ts';
 
 /** The byte table is written down in data/README.md. */
 export const BUNDLE_VERSION = 1;

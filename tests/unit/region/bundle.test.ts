@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Fault } from '../../../src/data/fault.ts';
-import { crc32 } from '../../../src/data/region/crc32.ts';
+import { crc32 } from '../../../src/data/crc32.ts';
 import { decodeRegion, encodeRegion } from '../../../src/data/region/region.ts';
 import { BUNDLE_VERSION, readSections, writeSections } from '../../../src/data/region/sections.ts';
 import { faultOf } from '../tables/fault-of.ts';
