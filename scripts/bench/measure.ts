@@ -1,9 +1,9 @@
 /** One line of the bench. */
 export interface Measured {
   name: string;
-  /** Median; milliseconds or megabytes. */
+  /** Median in `unit`. */
   value: number;
-  unit: 'ms' | 'MB';
+  unit: 'ms' | 'MB' | 'kB';
   /** What it must not exceed, where that is promised. */
   bound?: number;
 }

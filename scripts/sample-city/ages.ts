@@ -11,8 +11,8 @@ export const AGE_COLUMNS = [
 
 /** Shares of the ages above; each row adds up to 1. */
 export const AGES = {
-  newEstate: [0.066, 0.108, 0.671, 0.095, 0.044, 0.016],
-  midEstate: [0.052, 0.091, 0.652, 0.121, 0.061, 0.023],
+  newEstate: [0.067, 0.109, 0.678, 0.09, 0.041, 0.015],
+  midEstate: [0.053, 0.093, 0.665, 0.112, 0.056, 0.021],
   oldEstate: [0.039, 0.073, 0.598, 0.157, 0.093, 0.04],
   oldTown: [0.035, 0.065, 0.58, 0.17, 0.105, 0.045],
   lowHouses: [0.041, 0.078, 0.611, 0.151, 0.085, 0.034],

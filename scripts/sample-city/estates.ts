@@ -20,7 +20,7 @@ const ACCESS: { share: number; tags: Record<string, string> }[] = [
 
 /** Lanes and gates of a gated estate; null when the lot has no side on a street. */
 export function estateOn(lot: Lot, dice: Dice): Estate | null {
-  const roomy = lot.area > 45_000 ? 0.75 : lot.area > 24_000 ? 0.4 : 0.1;
+  const roomy = lot.area > 45_000 ? 0.55 : lot.area > 24_000 ? 0.3 : 0.06;
   const made = estateLanes(lot, dice.chance(roomy) ? 2 : 1, dice);
   if (!made) return null;
   const access = accessOf(dice);

@@ -1,9 +1,9 @@
 import type { Lot } from './lots.ts';
 import { distance } from './point.ts';
 import type { Point } from './point.ts';
-import { centroidOf } from './polygon.ts';
+import { centroidOf, contains } from './polygon.ts';
 import type { Dice } from './random.ts';
-import { onGrid } from './town-plan.ts';
+import { BEYOND_RAILWAY, onGrid } from './town-plan.ts';
 
 export const ESTATES = 188;
 
@@ -67,9 +67,11 @@ export function landUseOf(lots: Lot[], dice: Dice): LandUse | null {
   };
 }
 
-/** How well a lot suits an estate: large enough, sooner near the heart; the rest is chance. */
-function fitness({ area, block }: Lot, dice: Dice): number {
-  return Math.min(1, area / 15_000) - 0.15 * block.era + dice.between(0, 0.6);
+/** How well a lot suits an estate: large enough, and near the heart or beyond the railway. */
+function fitness({ area, block, ring }: Lot, dice: Dice): number {
+  // Land behind the tracks is cheap: whole estates went there before any service did.
+  const cheap = contains(BEYOND_RAILWAY, centroidOf(ring)) ? 0.55 : 0;
+  return Math.min(1, area / 15_000) + cheap - 0.15 * block.era + dice.between(0, 0.6);
 }
 
 function nearestLot(lots: Lot[], site: Point): Lot {

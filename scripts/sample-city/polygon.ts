@@ -1,4 +1,4 @@
-import { between, crossing, distance, distanceAt, nearestShare } from './point.ts';
+import { between, crossing, distanceAt, nearestShare } from './point.ts';
 import type { Point } from './point.ts';
 
 /** Rings are open lists here (the last vertex is not the first again); counter-clockwise is positive. */

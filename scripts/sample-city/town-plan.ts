@@ -154,3 +154,11 @@ export const QUARTERS: {
   { use: 'low-houses', bank: 'north', u: [800, 2100], v: [770, 1300] },
   { use: 'low-houses', bank: 'south', u: [2380, 2900], v: [-900, -390] },
 ];
+
+/** The town's land south of the railway. */
+export const BEYOND_RAILWAY: Point[] = [
+  onGrid('south', -1400, -2600),
+  onGrid('south', 3000, -2600),
+  onGrid('south', 3000, -960),
+  onGrid('south', -1400, -960),
+];

@@ -53,6 +53,8 @@ export function brokenRules({ path, text }: Source): string[] {
   const broken: string[] = [];
   const room = roomOf(path);
   for (const target of importsOf(text)) {
+    // A folder is looked up at run time, as the root of the project is; nothing is imported.
+    if (target.endsWith('/')) continue;
     if (!target.startsWith('.')) {
       if (room === 'src/core' && target.startsWith('node:')) broken.push(`${path}: ${target}`);
       continue;

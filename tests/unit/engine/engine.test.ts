@@ -1,0 +1,121 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Engine, type Part, type Question } from '../../../src/engine/engine.ts';
+import { assess } from '../../../src/engine/assess.ts';
+import { Prepared } from '../../../src/engine/prepared.ts';
+import { sitesOf } from '../../../src/engine/sites.ts';
+import { buildFromFiles } from '../../../scripts/region/build-from-files.ts';
+import { loadRegion, loadServices } from '../../../scripts/huimin/load-region.ts';
+
+const TOWN = 'tests/fixtures/town';
+const services = loadServices();
+const out = mkdtempSync(join(tmpdir(), 'huimin-engine-'));
+let server: Server;
+let base = '';
+
+beforeAll(async () => {
+  await buildFromFiles(
+    {
+      id: 'town',
+      name: '小镇',
+      osm: `${TOWN}/streets.osm`,
+      population: `${TOWN}/population.csv`,
+      facilities: `${TOWN}/facilities.csv`,
+      areas: `${TOWN}/areas.geojson`,
+      invented: true,
+    },
+    services,
+    out,
+    () => {},
+  );
+  server = createServer((request, response) => {
+    try {
+      const file = readFileSync(join(out, decodeURIComponent(request.url!)));
+      response.end(file);
+    } catch {
+      response.statusCode = 404;
+      response.end();
+    }
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+});
+
+afterAll(() => {
+  server.close();
+  rmSync(out, { recursive: true });
+});
+
+const QUESTION: Question = {
+  service: 'clinic',
+  minutes: [5, 10],
+  profile: 'general',
+  speed: 1.2,
+  method: 'network',
+  detour: 1.3,
+  places: true,
+};
+
+async function opened(): Promise<Engine> {
+  const engine = new Engine();
+  const outcome = await engine.open(base, 'town', services);
+  expect(outcome.ok).toBe(true);
+  return engine;
+}
+
+describe('the engine', () => {
+  test('answers in parts, figures first, the same as a call outside it', async () => {
+    const engine = await opened();
+    const parts: Part[] = [];
+    await engine.ask(QUESTION, (part) => parts.push(part));
+    expect(parts.map(({ kind }) => kind)).toEqual([
+      'figures',
+      'bands',
+      'places',
+      'gaps',
+      'disagreement',
+    ]);
+    const { region } = loadRegion(join(out, 'town'));
+    const sites = sitesOf(region.facilities, 'clinic');
+    const expected = assess(new Prepared(region), sites, { ...QUESTION, people: ['total'] });
+    const [first] = parts;
+    if (first.kind !== 'figures') throw new Error('figures come first');
+    expect(first.figures.bands).toEqual(expected.bands);
+    expect(first.figures.people).toBe(expected.people);
+    expect(first.figures.gapCount).toBe(expected.gaps.length);
+    const gaps = parts.find((part) => part.kind === 'gaps')!;
+    const inGaps = gaps.gaps.reduce((sum, gap) => sum + gap.people, 0);
+    expect(inGaps + expected.bands[1].covered).toBe(expected.people);
+  });
+
+  test('lets the newest question win: an overtaken one stops after its figures', async () => {
+    const engine = await opened();
+    const first: Part[] = [];
+    const second: Part[] = [];
+    const overtaken = engine.ask(QUESTION, (part) => first.push(part));
+    const newest = engine.ask({ ...QUESTION, minutes: [7] }, (part) => second.push(part));
+    await Promise.all([overtaken, newest]);
+    expect(first.map(({ kind }) => kind)).toEqual(['figures']);
+    expect(second.at(-1)?.kind).toBe('disagreement');
+  });
+
+  test('tells a region that is not there, or is broken, as data', async () => {
+    const engine = new Engine();
+    const missing = await engine.open(base, 'nowhere', services);
+    expect(missing).toMatchObject({ ok: false, code: 'region-missing' });
+    const { manifest } = loadRegion(join(out, 'town'));
+    const file = join(out, 'town', manifest.bundle.file);
+    const bytes = readFileSync(file);
+    writeFileSync(file, bytes.subarray(0, 100));
+    expect(await engine.open(base, 'town', services)).toMatchObject({
+      ok: false,
+      code: 'bundle-cut',
+    });
+    writeFileSync(file, bytes);
+    expect(await engine.open(base, 'town', services)).toMatchObject({ ok: true });
+  });
+});
