@@ -3,6 +3,7 @@ import { buildNetwork } from '../../src/core/graph.ts';
 import { searchReach, type Reach } from '../../src/core/reach.ts';
 import { Snapper } from '../../src/core/snap.ts';
 import { assess, type Assessment } from '../../src/engine/assess.ts';
+import { curveOf } from '../../src/engine/curve.ts';
 import { movePin, type MovedPin } from '../../src/engine/move-pin.ts';
 import { bandsOf } from '../../src/engine/picture.ts';
 import { Prepared } from '../../src/engine/prepared.ts';
@@ -61,6 +62,7 @@ export function countyBench(): Measured[] {
   add('answer: bands (surface, isochrones)', () => bandsOf(prepared, answer));
   add('answer: gaps ranked and drawn', () => rankGaps(prepared, answer, GAPS));
   add('answer: all of it', whole, 50, 15);
+  add('curve to 30 minutes, after the answer', () => curveOf(prepared, answer));
 
   const base = assess(prepared, region.facilities.slice(1), QUERY);
   let pin: MovedPin | null = null;

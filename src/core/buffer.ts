@@ -16,6 +16,14 @@ export function indexPoints(lon: ArrayLike<number>, lat: ArrayLike<number>): Cir
   return { lon, lat, tree };
 }
 
+/** The points in a box that holds the circle of `metres` (and a little more), in no promised order. */
+export function within(points: CircleIndex, lon: number, lat: number, metres: number): number[] {
+  // Room for the narrowing of the circle's polar side.
+  const dLat = (metres / METRES_PER_DEGREE) * 1.001;
+  const dLon = dLat / Math.max(0.01, lonScale(Math.abs(lat) + dLat));
+  return points.tree.range(lon - dLon, lat - dLat, lon + dLon, lat + dLat);
+}
+
 /** Radius in metres of the circle that stands for a walk of so many seconds. */
 export function bufferRadius(seconds: number, speed: number, detour: number): number {
   return (seconds * speed) / detour;
@@ -40,12 +48,7 @@ export function bufferTimes(
   const pace = detour / speed;
   for (let f = 0; f < facilities.lon.length; f++) {
     const [lon, lat] = [facilities.lon[f], facilities.lat[f]];
-    // A box that holds the circle, with room for the narrowing of its polar side.
-    const dLat = (radius / METRES_PER_DEGREE) * 1.001;
-    const dLon = dLat / Math.max(0.01, lonScale(Math.abs(lat) + dLat));
-    const found = Number.isFinite(radius)
-      ? places.tree.range(lon - dLon, lat - dLat, lon + dLon, lat + dLat)
-      : nearest.keys();
+    const found = Number.isFinite(radius) ? within(places, lon, lat, radius) : nearest.keys();
     for (const i of found) {
       const time = distance(lon, lat, places.lon[i], places.lat[i]) * pace;
       if (time <= limitSeconds && time < seconds[i]) {

@@ -53,19 +53,21 @@ export function coverageByArea(
   area: Int32Array,
   areaCount: number,
 ): AreaFigures[] {
-  const figures = Array.from({ length: areaCount + 1 }, () => ({
-    people: 0,
-    covered: limits.map(() => 0),
-  }));
+  // One row per area: the people, then those within each limit.
+  const wide = limits.length + 1;
+  const sums = new Float64Array((areaCount + 1) * wide);
   for (let i = 0; i < seconds.length; i++) {
     if (!who.counted[i]) continue;
-    const figure = figures[area[i] < 0 ? areaCount : area[i]];
-    figure.people += who.people[i];
-    for (let k = 0; k < limits.length; k++) {
-      if (seconds[i] <= limits[k]) figure.covered[k] += who.people[i];
+    const row = (area[i] < 0 ? areaCount : area[i]) * wide;
+    sums[row] += who.people[i];
+    for (let k = 1; k < wide; k++) {
+      if (seconds[i] <= limits[k - 1]) sums[row + k] += who.people[i];
     }
   }
-  return figures;
+  return Array.from({ length: areaCount + 1 }, (_, a) => ({
+    people: sums[a * wide],
+    covered: Array.from(sums.subarray(a * wide + 1, (a + 1) * wide)),
+  }));
 }
 
 /** People with `one` time within the limit whom the `other` times do not reach. */

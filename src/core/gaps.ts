@@ -5,14 +5,14 @@ import { linked, type LinkGrid } from './link-grid.ts';
 /** A connected group of populated places beyond the limit. */
 export interface Gap {
   people: number;
-  /** Indices of its places. */
-  places: number[];
+  /** Indices of its places, cell by cell of the link grid. */
+  places: Uint32Array;
   /** The place of the gap nearest to its people's centre of gravity: where a map flies to. */
   centre: number;
 }
 
 /**
- * Gaps by people, largest first (then by first place): single-linkage groups of the counted,
+ * Gaps by people, largest first (then by first cell): single-linkage groups of the counted,
  * populated places whose time is over `limitSeconds`. Off-network places are in gaps too, so
  * that the people in gaps and the people covered add up to everybody.
  */
@@ -22,20 +22,17 @@ export function findGaps(
   who: Counted,
   limitSeconds: number,
 ): Gap[] {
-  const { start, places, cell, linkStart, linkedTo } = grid;
+  const { start, places, linkStart, linkedTo } = grid;
   const cellCount = start.length - 1;
   const { people, counted } = who;
-  const isBeyond = new Uint8Array(seconds.length);
-  for (let i = 0; i < isBeyond.length; i++) {
-    if (seconds[i] > limitSeconds && people[i] > 0 && counted[i]) isBeyond[i] = 1;
-  }
   // The places of each cell that are beyond the limit come first in their part of `beyond`.
   const beyond = new Uint32Array(places.length);
   const end = new Uint32Array(cellCount);
   for (let k = 0; k < cellCount; k++) {
     let next = start[k];
     for (let j = start[k]; j < start[k + 1]; j++) {
-      if (isBeyond[places[j]]) beyond[next++] = places[j];
+      const i = places[j];
+      if (seconds[i] > limitSeconds && people[i] > 0 && counted[i]) beyond[next++] = i;
     }
     end[k] = next;
   }
@@ -61,21 +58,36 @@ export function findGaps(
       }
     }
   }
-  // In the order of the places, so that each gap lists its own in that order too.
-  const groupOf = new Int32Array(cellCount).fill(-1);
-  const groups: number[][] = [];
-  for (let i = 0; i < cell.length; i++) {
-    if (!isBeyond[i]) continue;
-    const r = root(cell[i]);
-    if (groupOf[r] < 0) groupOf[r] = groups.push([]) - 1;
-    groups[groupOf[r]].push(i);
-  }
-  return groups
-    .map((group) => gapOf(grid, group, who.people))
-    .sort((a, b) => b.people - a.people || a.places[0] - b.places[0]);
+  return grouped(parent, beyond, start, end)
+    .map((group) => gapOf(grid, group, people))
+    .sort((a, b) => b.people - a.people);
 }
 
-function gapOf({ lon, lat }: LinkGrid, places: number[], people: Float64Array): Gap {
+/** The places beyond the limit by the root of their cell, groups in the order of their first cells. */
+function grouped(
+  parent: Int32Array,
+  beyond: Uint32Array,
+  start: Uint32Array,
+  end: Uint32Array,
+): Uint32Array[] {
+  // A root is the first of its cells, so its number is known before it is asked for.
+  const group = new Int32Array(parent.length).fill(-1);
+  const sizes: number[] = [];
+  for (let k = 0; k < parent.length; k++) {
+    if (end[k] === start[k]) continue;
+    group[k] = parent[k] === k ? sizes.push(0) - 1 : group[parent[k]];
+    sizes[group[k]] += end[k] - start[k];
+  }
+  const groups = sizes.map((size) => new Uint32Array(size));
+  const filled = new Uint32Array(sizes.length);
+  for (let k = 0; k < parent.length; k++) {
+    const g = group[k];
+    for (let j = start[k]; j < end[k]; j++) groups[g][filled[g]++] = beyond[j];
+  }
+  return groups;
+}
+
+function gapOf({ lon, lat }: LinkGrid, places: Uint32Array, people: Float64Array): Gap {
   let [sum, x, y] = [0, 0, 0];
   for (const i of places) {
     sum += people[i];

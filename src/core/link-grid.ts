@@ -9,12 +9,10 @@ export interface LinkGrid {
   /** The places of cell k are places[start[k]] … places[start[k + 1] - 1]. Only cells with places. */
   start: Uint32Array;
   places: Uint32Array;
-  /** n; the cell of each place. */
-  cell: Uint32Array;
   /** How much shorter a degree of longitude is than one of latitude, at most and at least. */
   wide: number;
   narrow: number;
-  /** The later cells that a link joins cell k to: linkedTo[linkStart[k]] … linkedTo[linkStart[k + 1] - 1]. */
+  /** The other cells (each pair once) that a link joins cell k to: linkedTo[linkStart[k]] … linkedTo[linkStart[k + 1] - 1]. */
   linkStart: Uint32Array;
   linkedTo: Uint32Array;
 }
@@ -38,23 +36,23 @@ export function linkGrid(
   const stepLat = side / METRES_PER_DEGREE;
   const stepLon = stepLat / wide;
   const columns = lon.length ? Math.floor((east - west) / stepLon) + 1 : 1;
-  const cellOf = new Float64Array(lon.length);
+  // Cells are numbered as the places come, which is along the Hilbert curve: cells near each other
+  // on the map, and the places of a cell, are near each other in memory.
+  const index = new Map<number, number>();
+  const cell = new Uint32Array(lon.length);
   for (let i = 0; i < lon.length; i++) {
     const row = Math.floor((lat[i] - south) / stepLat);
-    cellOf[i] = row * columns + Math.floor((lon[i] - west) / stepLon);
+    const at = row * columns + Math.floor((lon[i] - west) / stepLon);
+    let k = index.get(at);
+    if (k === undefined) index.set(at, (k = index.size));
+    cell[i] = k;
   }
-  const places = Uint32Array.from(cellOf.keys()).sort((a, b) => cellOf[a] - cellOf[b] || a - b);
-  const index = new Map<number, number>();
-  const start: number[] = [];
-  const cell = new Uint32Array(lon.length);
-  places.forEach((place, k) => {
-    if (!k || cellOf[place] !== cellOf[places[k - 1]]) {
-      index.set(cellOf[place], start.length);
-      start.push(k);
-    }
-    cell[place] = start.length - 1;
-  });
-  start.push(places.length);
+  const start = new Uint32Array(index.size + 1);
+  for (const k of cell) start[k + 1]++;
+  for (let k = 0; k < index.size; k++) start[k + 1] += start[k];
+  const places = new Uint32Array(lon.length);
+  const next = start.slice();
+  for (let i = 0; i < lon.length; i++) places[next[cell[i]]++] = i;
 
   const across = Math.ceil((Math.SQRT2 * wide) / narrow);
   const offsets: [number, number][] = [];
@@ -80,9 +78,8 @@ export function linkGrid(
   }
   return {
     ...bounds,
-    start: Uint32Array.from(start),
+    start,
     places,
-    cell,
     linkStart: Uint32Array.from(linkStart),
     linkedTo: Uint32Array.from(links),
   };

@@ -1,7 +1,6 @@
 import { bufferTimes } from '../core/buffer.ts';
 import {
   coverageByArea,
-  coverageCurve,
   covered,
   everybody,
   type AreaFigures,
@@ -11,7 +10,7 @@ import { findGaps, type Gap } from '../core/gaps.ts';
 import { pointTimes, searchReach, type PointTimes, type Reach } from '../core/reach.ts';
 import type { Facility } from '../data/tables/facility.ts';
 import type { Prepared } from './prepared.ts';
-import { CURVE_MINUTES, horizonSeconds, type Query } from './query.ts';
+import { horizonSeconds, type Query } from './query.ts';
 
 /** The answer to one question. Figures count people inside the study area only. */
 export interface Assessment {
@@ -24,8 +23,6 @@ export interface Assessment {
   /** The denominator. */
   people: number;
   bands: { minutes: number; covered: number; share: number }[];
-  /** People covered within 0 … 30 minutes. */
-  curve: Float64Array;
   areas: AreaFigures[];
   /** People in no area: with the areas they add up to `people`. */
   outside: AreaFigures;
@@ -45,22 +42,35 @@ export function assess(
   query: Query,
   recycle?: Reach,
 ): Assessment {
+  const { times, siteEdges, reach } = timesTo(
+    prepared,
+    sites,
+    query,
+    horizonSeconds(query),
+    recycle,
+  );
+  return { ...tally(prepared, query, sites, siteEdges, times), reach };
+}
+
+/** Times of all places to the nearest of the sites, up to `horizon` seconds, by the query's method. */
+export function timesTo(
+  prepared: Prepared,
+  sites: Facility[],
+  query: Query,
+  horizon: number,
+  recycle?: Reach,
+): { times: PointTimes; siteEdges: Int32Array; reach: Reach | null } {
   const walk = prepared.walk(query.profile);
   const lon = sites.map((site) => site.lon);
   const lat = sites.map((site) => site.lat);
   const snaps = walk.snapper.snap(lon, lat);
-  const horizon = horizonSeconds(query);
-  let reach: Reach | null = null;
-  let times: PointTimes;
-  if (query.method === 'network') {
-    reach = searchReach(walk.network, snaps, query.speed, horizon, { recycle });
-    times = pointTimes(reach, walk.places);
-  } else {
+  if (query.method === 'buffer') {
     const { speed, detour } = query;
-    times = bufferTimes(prepared.circles(), { lon, lat }, speed, detour, horizon);
+    const times = bufferTimes(prepared.circles(), { lon, lat }, speed, detour, horizon);
+    return { times, siteEdges: snaps.edge, reach: null };
   }
-
-  return { ...tally(prepared, query, sites, snaps.edge, times), reach };
+  const reach = searchReach(walk.network, snaps, query.speed, horizon, { recycle });
+  return { times: pointTimes(reach, walk.places), siteEdges: snaps.edge, reach };
 }
 
 /** The figures of known times: what an answer says, whichever way its times were found. */
@@ -88,7 +98,6 @@ export function tally(
       covered: sum,
       share: people ? sum / people : 0,
     })),
-    curve: coverageCurve(times.seconds, who, CURVE_MINUTES),
     outside: figures.pop()!,
     areas: figures,
     offNetwork: { sites: offSites(siteEdges), ...off },

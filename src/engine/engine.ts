@@ -8,6 +8,7 @@ import type { Service } from '../data/services.ts';
 import { assess, type Assessment } from './assess.ts';
 import { streetsAgainstCircles, type Disagreement } from './compare.ts';
 import { fetchRegion } from './fetch-region.ts';
+import { curveOf, type Curve } from './curve.ts';
 import { bandsOf, type Band } from './picture.ts';
 import { placesGeoJson, streetsGeoJson } from './map-data.ts';
 import { Prepared } from './prepared.ts';
@@ -38,7 +39,6 @@ export interface Figures {
   people: number;
   sites: number;
   bands: { minutes: number; covered: number; share: number }[];
-  curve: number[];
   areas: { id: string; name: string; nameEn?: string; people: number; covered: number[] }[];
   outside: { people: number; covered: number[] };
   offNetwork: { sites: string[]; places: number; people: number };
@@ -50,6 +50,7 @@ export interface Figures {
 export type Part =
   | { kind: 'figures'; figures: Figures }
   | { kind: 'bands'; bands: Band[] }
+  | { kind: 'curve'; curve: { reached: number[]; people: number } }
   | { kind: 'gaps'; gaps: RankedGap[] }
   | { kind: 'disagreement'; disagreement: Disagreement }
   | { kind: 'places'; url: string };
@@ -104,21 +105,26 @@ export class Engine {
         ...figuresOf(answer, region.areas),
       },
     });
-    const rest: (() => Part)[] = [
+    let curve: Curve;
+    const rest: (() => Part | null)[] = [
       () => ({ kind: 'bands', bands: bandsOf(prepared, answer) }),
       () => ({ kind: 'gaps', gaps: rankGaps(prepared, answer, GAPS_SHOWN) }),
+      () => {
+        curve = curveOf(prepared, answer);
+        const reached = Array.from(curve.people);
+        return { kind: 'curve', curve: { reached, people: answer.people } };
+      },
+      () => {
+        if (!question.places) return null;
+        return { kind: 'places', url: objectUrl(placesGeoJson(prepared, answer, curve.times)) };
+      },
       () => ({ kind: 'disagreement', disagreement: streetsAgainstCircles(prepared, answer) }),
     ];
-    if (question.places) {
-      rest.splice(1, 0, () => ({
-        kind: 'places',
-        url: objectUrl(placesGeoJson(prepared, answer)),
-      }));
-    }
-    for (const part of rest) {
+    for (const next of rest) {
       await messages();
       if (ticket !== this.#newest) return;
-      emit(part());
+      const part = next();
+      if (part) emit(part);
     }
   }
 }
@@ -129,7 +135,6 @@ function figuresOf(answer: Assessment, areas: Area[]) {
     people: answer.people,
     sites: sites.length,
     bands: answer.bands,
-    curve: Array.from(answer.curve),
     areas: areas.map(({ id, name, nameEn }, k) => ({ id, name, nameEn, ...answer.areas[k] })),
     outside: answer.outside,
     offNetwork: { ...offNetwork, sites: offNetwork.sites.map((i) => sites[i].id) },

@@ -1,6 +1,7 @@
 import { E7 } from '../core/geo.ts';
 import { BRIDGE, STEPS, type Graph } from '../core/graph.ts';
 import { STREET_CLASSES } from '../data/streets/street-rules.ts';
+import type { PointTimes } from '../core/reach.ts';
 import type { Assessment } from './assess.ts';
 import type { Prepared } from './prepared.ts';
 
@@ -26,12 +27,16 @@ export function streetsGeoJson(graph: Graph, names: string[]): string {
 }
 
 /** The populated places that count, with `people` and `minutes` (null beyond the horizon). */
-export function placesGeoJson(prepared: Prepared, { times, who }: Assessment): string {
+export function placesGeoJson(
+  prepared: Prepared,
+  { who }: Assessment,
+  { seconds }: PointTimes,
+): string {
   const { lon, lat } = prepared.region.places;
   const features: string[] = [];
   for (let i = 0; i < lon.length; i++) {
     if (!who.counted[i] || who.people[i] <= 0) continue;
-    const minutes = Number.isFinite(times.seconds[i]) ? times.seconds[i] / 60 : null;
+    const minutes = Number.isFinite(seconds[i]) ? seconds[i] / 60 : null;
     features.push(
       `{"type":"Feature","properties":{"people":${who.people[i]},"minutes":${minutes}},"geometry":{"type":"Point","coordinates":[${lon[i]},${lat[i]}]}}`,
     );

@@ -1,4 +1,4 @@
-import { bufferTimes } from '../core/buffer.ts';
+import { bufferTimes, within } from '../core/buffer.ts';
 import { pointTimes, searchReach, type PointTimes, type Reach } from '../core/reach.ts';
 import type { Facility } from '../data/tables/facility.ts';
 import { tally, type Assessment } from './assess.ts';
@@ -27,35 +27,54 @@ export function movePin(
   recycle?: Reach | null,
 ): MovedPin {
   const { query } = base;
+  const { speed } = query;
   const { network, snapper, places } = prepared.walk(query.profile);
   const snaps = snapper.snap([site.lon], [site.lat]);
   const horizon = horizonSeconds(query);
-  let search: Reach | null = null;
-  let own: PointTimes;
-  if (base.reach) {
-    search = searchReach(network, snaps, query.speed, horizon, {
-      bound: base.reach.seconds,
-      recycle: recycle ?? undefined,
-    });
-    own = pointTimes(search, places);
-  } else {
-    const at = { lon: [site.lon], lat: [site.lat] };
-    own = bufferTimes(prepared.circles(), at, query.speed, query.detour, horizon);
-  }
   const edges = new Int32Array(base.sites.length + 1);
   for (const k of base.offNetwork.sites) edges[k] = -1;
   edges[base.sites.length] = snaps.edge[0];
-  const times = nearerOf(base.times, own, base.sites.length);
+
+  let search: Reach | null = null;
+  let times: PointTimes;
+  if (base.reach) {
+    search = searchReach(network, snaps, speed, horizon, {
+      bound: base.reach.seconds,
+      recycle: recycle ?? undefined,
+    });
+    // No walk is shorter than the straight line: only these can be reached at all.
+    const near = within(prepared.circles(), site.lon, site.lat, horizon * speed + SLACK_METRES);
+    const own = pointTimes(search, {
+      edge: Int32Array.from(near, (i) => places.edge[i]),
+      along: Float64Array.from(near, (i) => places.along[i]),
+      off: Float64Array.from(near, (i) => places.off[i]),
+    });
+    times = nearerOf(base.times, own, base.sites.length, near);
+  } else {
+    const at = { lon: [site.lon], lat: [site.lat] };
+    const own = bufferTimes(prepared.circles(), at, speed, query.detour, horizon);
+    times = nearerOf(base.times, own, base.sites.length, own.seconds.keys());
+  }
   return { ...tally(prepared, query, [...base.sites, site], edges, times), search };
 }
 
-/** The base's times, and `site`'s own where it is nearer. */
-function nearerOf(base: PointTimes, own: PointTimes, site: number): PointTimes {
+/** Off-street legs lie on a plane, which is off the sphere by far less than this. */
+const SLACK_METRES = 10;
+
+/** The base's times, and `site`'s own (in the order of `which` places) where it is nearer. */
+function nearerOf(
+  base: PointTimes,
+  own: PointTimes,
+  site: number,
+  which: Iterable<number>,
+): PointTimes {
   const seconds = base.seconds.slice();
   const nearest = base.nearest.slice();
-  for (let i = 0; i < seconds.length; i++) {
-    if (own.seconds[i] >= seconds[i]) continue;
-    seconds[i] = own.seconds[i];
+  let k = 0;
+  for (const i of which) {
+    const time = own.seconds[k++];
+    if (time >= seconds[i]) continue;
+    seconds[i] = time;
     nearest[i] = site;
   }
   return { seconds, nearest };

@@ -21,10 +21,7 @@ export interface Query {
 /** How many times longer than the straight line a walk is taken to be, unless said otherwise. */
 export const DEFAULT_DETOUR = 1.3;
 
-/** The curve of people covered goes this far. Minutes. */
-export const CURVE_MINUTES = 30;
-
-/** Minutes searched for a question: its own limits, and the curve's. */
+/** How far a question has to be searched: to its last limit. */
 export function horizonSeconds({ minutes }: Query): number {
-  return Math.max(CURVE_MINUTES, ...minutes) * 60;
+  return Math.max(...minutes) * 60;
 }

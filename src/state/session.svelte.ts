@@ -30,6 +30,8 @@ export class Session {
   /** Parts of the newest answer; those of the one before stay until they are replaced. */
   figures: Figures | null = $state.raw(null);
   bands: Band[] = $state.raw([]);
+  /** People reached within 0 … 30 minutes, of how many. */
+  curve: { reached: number[]; people: number } | null = $state.raw(null);
   gaps: RankedGap[] = $state.raw([]);
   disagreement: Disagreement | null = $state.raw(null);
   places: string | null = $state.raw(null);
@@ -113,6 +115,7 @@ export class Session {
       this.disagreement = null;
       if (!part.figures.question.places) this.#dropPlaces();
     } else if (part.kind === 'bands') this.bands = part.bands;
+    else if (part.kind === 'curve') this.curve = part.curve;
     else if (part.kind === 'gaps') this.gaps = part.gaps;
     else if (part.kind === 'places') {
       this.#dropPlaces();
@@ -129,6 +132,7 @@ export class Session {
     this.view = null;
     this.figures = null;
     this.bands = [];
+    this.curve = null;
     this.gaps = [];
     this.disagreement = null;
     this.selectedGap = null;

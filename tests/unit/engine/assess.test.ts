@@ -3,6 +3,7 @@ import { assess, peopleOf } from '../../../src/engine/assess.ts';
 import { streetsAgainstCircles } from '../../../src/engine/compare.ts';
 import { nearestSites } from '../../../src/engine/nearest.ts';
 import { bandsOf } from '../../../src/engine/picture.ts';
+import { curveOf } from '../../../src/engine/curve.ts';
 import { Prepared } from '../../../src/engine/prepared.ts';
 import { rankGaps } from '../../../src/engine/rank-gaps.ts';
 import { equippedOf, sitesOf } from '../../../src/engine/sites.ts';
@@ -19,7 +20,11 @@ describe('one answer', () => {
   const street = town(`A--3---4-----5`, 100);
 
   it('counts people by their own time, limit by limit', () => {
-    const { bands, people, curve } = answer(street, { speed: 1, minutes: [5.1, 10, 15] });
+    const prepared = new Prepared(regionOf(street));
+    const asked = query({ speed: 1, minutes: [5.1, 10, 15] });
+    const whole = assess(prepared, prepared.region.facilities, asked);
+    const { bands, people } = whole;
+    const curve = curveOf(prepared, whole).people;
     expect(people).toBe(12);
     expect(bands.map((band) => band.covered)).toEqual([3, 3, 7]);
     expect(bands[2].share).toBe(7 / 12);
@@ -53,7 +58,7 @@ describe('one answer', () => {
   it('lists a facility that is off the network and covers nobody with it', () => {
     const drawn = town(`A----------3\n\n\n\nB`, 100);
     expect(answer(drawn).offNetwork.sites).toEqual([1]);
-    expect([...answer(drawn).times.nearest]).toEqual([0]);
+    expect([...answer(drawn, { minutes: [20] }).times.nearest]).toEqual([0]);
   });
 
   it('answers without facilities: nobody is covered, everybody is in a gap', () => {
@@ -112,7 +117,7 @@ describe('what is told of an answer', () => {
       [1, 9, 'A'],
       [2, 2, 'A'],
     ]);
-    // 49 cells of 100 m at 1.2 m/s: beyond the horizon of the curve.
+    // 49 cells of 100 m at 1.2 m/s: far beyond the limit.
     expect(gaps[0].nearest!.minutes).toBeCloseTo(4900 / 1.2 / 60, 1);
     expect(gaps[1].nearest!.minutes).toBeCloseTo(1300 / 1.2 / 60, 1);
     expect(rankGaps(prepared, result, 1)).toHaveLength(1);

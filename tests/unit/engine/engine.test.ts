@@ -75,8 +75,9 @@ describe('the engine', () => {
     expect(parts.map(({ kind }) => kind)).toEqual([
       'figures',
       'bands',
-      'places',
       'gaps',
+      'curve',
+      'places',
       'disagreement',
     ]);
     const { region } = loadRegion(join(out, 'town'));
