@@ -34,7 +34,7 @@ export function nearestCommand(args: string[]): string {
   const answer = nearestSites(new Prepared(region), sites, at, profile.key, speed);
   if (!answer.onNetwork) {
     throw new Fault('off-network', {
-      zh: `${at.join(', ')} 离可走的街道超过 300 米。请换一个点,或检查经纬度。`,
+      zh: `${at.join(', ')} 离可走的街道超过 300 米。请换一个点，或检查经纬度。`,
       en: `${at.join(', ')} is more than 300 m from any usable street. Choose another point, or check longitude and latitude.`,
     });
   }
@@ -77,6 +77,6 @@ function pointOption(options: Options): LonLat {
     '--at',
     text,
     'lon,lat in degrees, such as 126.02,41.99',
-    '经度,纬度(度),如 126.02,41.99',
+    '“经度,纬度”（度），如 126.02,41.99',
   );
 }

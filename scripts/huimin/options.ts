@@ -65,7 +65,7 @@ export function choice<T extends string>(options: Options, name: string, among: 
   const got = options[name] ?? among[0];
   const found = among.find((value) => value === got);
   const list = among.join(', ');
-  return found ?? fail(cliFaults.value(`--${name}`, got, `one of ${list}`, `其中之一:${list}`));
+  return found ?? fail(cliFaults.value(`--${name}`, got, `one of ${list}`, `其中之一：${list}`));
 }
 
 export const QUERY_OPTIONS = [
@@ -89,7 +89,7 @@ function minutesOption(options: Options, service: Service): number[] {
     '--minutes',
     text,
     'minutes above 0 and at most 240, such as 5,10,15',
-    '大于 0、不超过 240 的分钟数,如 5,10,15',
+    '大于 0、不超过 240 的分钟数，如 5,10,15',
   );
 }
 
@@ -98,7 +98,7 @@ export function serviceOption(options: Options, services: Service[], command: st
   const known = services.map((s) => s.key).join(', ');
   return (
     services.find((s) => s.key === key) ??
-    fail(cliFaults.value('--service', key, `one of ${known}`, `其中之一:${known}`))
+    fail(cliFaults.value('--service', key, `one of ${known}`, `其中之一：${known}`))
   );
 }
 

@@ -21,7 +21,7 @@ export async function regionCommand([verb, ...args]: string[]): Promise<string> 
       '--id',
       id,
       'lower-case letters, digits, - and _ (at most 40)',
-      '小写字母、数字、- 和 _(最多 40 个)',
+      '小写字母、数字、- 和 _（最多 40 个）',
     );
   }
   const { manifest, rejected } = await buildFromFiles(

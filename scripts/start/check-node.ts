@@ -6,7 +6,7 @@ export function nodeTooOld(version: string): string | null {
   if (major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1])) return null;
   const needed = NEEDED.join('.');
   return (
-    `这里的 Node.js 是 ${version},需要 ${needed} 或更新的版本:请从 https://nodejs.org 安装。\n` +
+    `这里的 Node.js 是 ${version}，需要 ${needed} 或更新的版本：请从 https://nodejs.org 安装。\n` +
     `This is Node.js ${version}; ${needed} or newer is needed: install it from https://nodejs.org.`
   );
 }

@@ -13,7 +13,7 @@ export function portOption(args: string[]): number | undefined {
   }
   const got = args.join(' ');
   throw new Fault('usage', {
-    zh: `npm start:得到“${got}”,应为空或 -- --port N(N 为 1 到 65535)。`,
+    zh: `npm start：得到“${got}”，应为空或 -- --port N（N 为 1 到 65535）。`,
     en: `npm start: got "${got}", expected nothing or -- --port N, with N from 1 to 65535.`,
   });
 }

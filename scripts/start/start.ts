@@ -30,7 +30,7 @@ async function main(args: string[]): Promise<void> {
 
 const portTaken = (port: number) =>
   new Fault('port', {
-    zh: `端口 ${port} 已被占用。请用 npm start -- --port N 换一个,或不写 --port。`,
+    zh: `端口 ${port} 已被占用。请用 npm start -- --port N 换一个，或不写 --port。`,
     en: `Port ${port} is taken. Choose another with npm start -- --port N, or leave --port out.`,
   });
 

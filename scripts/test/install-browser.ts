@@ -67,12 +67,12 @@ function run(command: string, args: string[], env = process.env): void {
 
 const brokenBrowser = (setting: string) =>
   new Fault('browser', {
-    zh: `${setting} 不是可以运行的程序。请改成 Chromium 的完整路径,或去掉这个变量。`,
+    zh: `${setting} 不是可以运行的程序。请改成 Chromium 的完整路径，或去掉这个变量。`,
     en: `${setting} is no program that can be run. Set it to the full path of a Chromium, or unset it.`,
   });
 
 const noBrowser = () =>
   new Fault('browser', {
-    zh: `没有找到浏览器,也没能装上。请安装 Chromium 或 Google Chrome(Debian/Ubuntu:sudo apt-get install chromium ${FONT}),或用 HUIMIN_BROWSER=完整路径 指明。`,
+    zh: `没有找到浏览器，也没能装上。请安装 Chromium 或 Google Chrome（Debian/Ubuntu：sudo apt-get install chromium ${FONT}），或用 HUIMIN_BROWSER=完整路径 指明。`,
     en: `No browser was found and none could be installed. Install Chromium or Google Chrome (Debian/Ubuntu: sudo apt-get install chromium ${FONT}), or name one with HUIMIN_BROWSER=full-path.`,
   });

@@ -30,7 +30,7 @@ async function download(url: string, id: string): Promise<Uint8Array> {
     why = (error as Error).message;
   }
   throw new Fault('region-missing', {
-    zh: `打不开区域“${id}”(${why})。请选另一个区域,或重新生成它(huimin region build)。`,
+    zh: `打不开区域“${id}”（${why}）。请选另一个区域，或重新生成它（huimin region build）。`,
     en: `Cannot open region "${id}" (${why}). Choose another region, or build it (huimin region build).`,
   });
 }

@@ -80,7 +80,7 @@ test('the slider goes to 30 minutes by keyboard, and the newest question wins', 
 test('a gap in the list flies the map there and names the nearest site', async ({ page }) => {
   await page.goto('./?region=sample&service=jikang&minutes=15');
   const gaps = page.getByTestId('gaps').getByRole('button');
-  await expect(gaps.first()).toContainText(/最近:.+\d+ 分钟/);
+  await expect(gaps.first()).toContainText(/最近：.+\d+ 分钟/);
   await expect(page.locator('[data-idle="true"]')).toBeVisible();
   await gaps.first().click();
   await expect(gaps.first()).toHaveAttribute('aria-pressed', 'true');

@@ -10,15 +10,15 @@ export interface ForeignKind {
 export type FileKind = 'pbf' | 'gzip' | 'xml' | ForeignKind;
 
 const CHOOSE: Text = {
-  zh: '请选择 OSM 数据文件,例如从 Geofabrik、Overpass 或 JOSM 导出的。',
+  zh: '请选择 OSM 数据文件，例如从 Geofabrik、Overpass 或 JOSM 导出的。',
   en: 'Choose a file of OSM data, e.g. one exported from Geofabrik, Overpass or JOSM.',
 };
 const UNPACK: Text = {
-  zh: '请先解压,再选择其中的 OSM 文件。',
+  zh: '请先解压，再选择其中的 OSM 文件。',
   en: 'Unpack it first and choose the OSM file in it.',
 };
 const CONVERT: Text = {
-  zh: '请转换:osmium cat 输入 -o 输出.osm.pbf。',
+  zh: '请转换：osmium cat 输入 -o 输出.osm.pbf。',
   en: 'Convert it: osmium cat input -o output.osm.pbf.',
 };
 
@@ -30,7 +30,7 @@ const SIGNATURES: [string, string, string, Text][] = [
   ['II*\0', 'TIFF 图片', 'a TIFF picture', CHOOSE],
   ['MM\0*', 'TIFF 图片', 'a TIFF picture', CHOOSE],
   ['%PDF', 'PDF 文档', 'a PDF document', CHOOSE],
-  ['PK\x03\x04', 'ZIP 压缩包(或 XLSX、DOCX)', 'a ZIP archive (or XLSX, DOCX)', UNPACK],
+  ['PK\x03\x04', 'ZIP 压缩包（或 XLSX、DOCX）', 'a ZIP archive (or XLSX, DOCX)', UNPACK],
   ['BZh', 'bzip2 压缩文件', 'a bzip2 file', UNPACK],
   ['\xfd7zXZ', 'xz 压缩文件', 'an xz file', UNPACK],
   ['7z\xbc\xaf', '7z 压缩包', 'a 7z archive', UNPACK],
@@ -84,5 +84,5 @@ function textKind(body: string, head: Uint8Array): Text {
   if (body !== '' && !/[\0-\x08\x0e-\x1f]/.test(body)) return { zh: '普通文本', en: 'plain text' };
   const bytes = [...head.subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, '0'));
   const hex = bytes.join(' ');
-  return { zh: `不认识的二进制数据(${hex})`, en: `unknown binary data (${hex})` };
+  return { zh: `不认识的二进制数据（${hex}）`, en: `unknown binary data (${hex})` };
 }

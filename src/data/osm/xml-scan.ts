@@ -156,6 +156,6 @@ export class XmlScanner extends XmlBetween {
 const THE_END: Text = { zh: '文件结尾', en: 'the end of the file' };
 const A_TAG: Text = { zh: 'XML 标签', en: 'an XML tag' };
 const AN_ATTRIBUTE: Text = {
-  zh: '另一个属性(名="值",前有空格,不重名)',
+  zh: '另一个属性（名="值"，前有空格，不重名）',
   en: 'another attribute (name="value", a space before it, no name twice)',
 };

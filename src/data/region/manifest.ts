@@ -63,7 +63,7 @@ export function parseManifest(json: unknown, where: string): Manifest {
   const [issue] = result.issues;
   const path = v.getDotPath(issue) ?? '';
   throw new Fault('manifest', {
-    zh: `${where} 不是区域说明文件:“${path}” 处应为 ${issue.expected},实为 ${issue.received}。请重新生成这个区域(huimin region build)。`,
+    zh: `${where} 不是区域说明文件：“${path}” 处应为 ${issue.expected}，实为 ${issue.received}。请重新生成这个区域（huimin region build）。`,
     en: `${where} is not a region manifest: at "${path}" expected ${issue.expected}, got ${issue.received}. Build the region again (huimin region build).`,
   });
 }

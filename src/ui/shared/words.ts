@@ -14,7 +14,7 @@ const text = (zh: string, en: string): Entry<string> => ({ zh, en });
 /** Every word the pages say, Chinese first. Numbers come in already formatted. */
 const CATALOGUE = {
   title: text('惠民圈', 'Huimin Circle'),
-  tagline: text('谁能走到,谁走不到', 'who can reach it, and who cannot'),
+  tagline: text('谁能走到，谁走不到', 'who can reach it, and who cannot'),
   skip: text('跳到结果', 'Skip to the result'),
   region: text('区域', 'Region'),
   service: text('服务', 'Service'),
@@ -23,9 +23,9 @@ const CATALOGUE = {
     (n: string) => `${n} 分钟`,
     (n: string) => (n === '1' ? '1 minute' : `${n} minutes`),
   ),
-  limitSlider: text('限时(1 到 30 分钟)', 'Time limit (1 to 30 minutes)'),
+  limitSlider: text('限时（1 到 30 分钟）', 'Time limit (1 to 30 minutes)'),
   who: text('谁走', 'Who walks'),
-  speed: text('步速(米/秒)', 'Walking speed (m/s)'),
+  speed: text('步速（米/秒）', 'Walking speed (m/s)'),
   method: text('方法', 'Method'),
   streets: text('街道', 'Streets'),
   circles: text('圆圈', 'Circles'),
@@ -39,7 +39,7 @@ const CATALOGUE = {
   themeContrast: text('高对比', 'High contrast'),
   invented: text('示例数据', 'Invented sample data'),
   inventedWhy: text(
-    '示例数据:街道、人口和设施都是编造的,不是真实地方。',
+    '示例数据：街道、人口和设施都是编造的，不是真实地方。',
     'Sample data: streets, people and places are invented; this is no real place.',
   ),
   headline: entry(
@@ -47,11 +47,12 @@ const CATALOGUE = {
     (minutes: string, service: string) => `${service}: within a ${minutes}-minute walk`,
   ),
   headlineCircles: entry(
-    (minutes: string, service: string) => `圆圈法:${minutes} 分钟内能到${service}`,
+    (minutes: string, service: string) => `圆圈法：${minutes} 分钟内能到${service}`,
     (minutes: string, service: string) => `${service}: inside a ${minutes}-minute circle`,
   ),
   ofPeople: entry(
-    (covered: string, people: string, whose: string) => `${covered} / ${people} 位${whose}`,
+    (covered: string, people: string, whose: string) =>
+      `${covered} / ${people} 位${/^\d/.test(whose) ? ' ' : ''}${whose}`,
     (covered: string, people: string, whose: string) => `${covered} of ${people} ${whose}`,
   ),
   residents: text('居民', 'residents'),
@@ -64,38 +65,38 @@ const CATALOGUE = {
     (from: string, to: string) => `residents aged ${from}–${to}`,
   ),
   fallback: text(
-    '本区域没有这项服务对应的年龄数据,按全部居民计算。',
+    '本区域没有这项服务对应的年龄数据，按全部居民计算。',
     'This region has no ages for this service: everybody is counted.',
   ),
   rule: entry(
-    (profile: string, speed: string) => `${profile},步速 ${speed} 米/秒,沿街道`,
+    (profile: string, speed: string) => `${profile}，步速 ${speed} 米/秒，沿街道`,
     (profile: string, speed: string) => `${profile}, ${speed} m/s, along streets`,
   ),
   ruleCircles: entry(
     (profile: string, speed: string, detour: string) =>
-      `${profile},步速 ${speed} 米/秒,直线距离 × ${detour}`,
+      `${profile}，步速 ${speed} 米/秒，直线距离 × ${detour}`,
     (profile: string, speed: string, detour: string) =>
       `${profile}, ${speed} m/s, straight line × ${detour}`,
   ),
   circlesOnly: entry(
-    (people: string) => `圆圈法多算了 ${people} 人:沿街道其实走不到。`,
+    (people: string) => `圆圈法多算了 ${people} 人：沿街道其实走不到。`,
     (people: string) => `Circles count ${people} people whom streets do not reach.`,
   ),
   circlesNone: text(
-    '在这个限时下,圆圈法没有多算的人。',
+    '在这个限时下，圆圈法没有多算的人。',
     'At this limit circles count nobody whom streets do not reach.',
   ),
   streetsOnly: entry(
-    (people: string) => `另有 ${people} 人沿街道走得到,却在圆圈之外。`,
+    (people: string) => `另有 ${people} 人沿街道走得到，却在圆圈之外。`,
     (people: string) => `Another ${people} reach it on streets but lie outside every circle.`,
   ),
   equipped: entry(
-    (sites: string, of: string, share: string) => `${of} 个小区中 ${sites} 个已配(${share})`,
+    (sites: string, of: string, share: string) => `${of} 个小区中 ${sites} 个已配（${share}）`,
     (sites: string, of: string, share: string) =>
       `${sites} of ${of} estates are equipped (${share})`,
   ),
   equippedWhy: text(
-    '这是“小区配建比例”,与上面按人、按步行时间算的比例不同。',
+    '这是“小区配建比例”，与上面按人、按步行时间算的比例不同。',
     'This is the share of estates, not the share of people by walking time above.',
   ),
   sites: entry(
@@ -103,21 +104,21 @@ const CATALOGUE = {
     (n: string) => (n === '1' ? '1 open site' : `${n} open sites`),
   ),
   noSites: entry(
-    (service: string) => `本区域没有登记开放的“${service}”,所以没有人算作能走到。`,
+    (service: string) => `本区域没有登记开放的“${service}”，所以没有人算作能走到。`,
     (service: string) =>
       `No open site is listed here for ${service}, so nobody is counted as reached.`,
   ),
   offNetwork: entry(
-    (people: string) => `${people} 人离可走的街道超过 300 米:计入总数,不算能走到。`,
+    (people: string) => `${people} 人离可走的街道超过 300 米：计入总数，不算能走到。`,
     (people: string) =>
       `${people} people live more than 300 m from a usable street: in the total, not reached.`,
   ),
   offSites: entry(
-    (sites: string) => `${sites} 处设施离街道超过 300 米,没有计入。`,
+    (sites: string) => `${sites} 处设施离街道超过 300 米，没有计入。`,
     (sites: string) => `${sites} sites lie more than 300 m from a street and are not used.`,
   ),
   edge: entry(
-    (sides: string) => `街道数据在居住点之外不足 2 公里(${sides}),边上的结果可能偏低。`,
+    (sides: string) => `街道数据在居住点之外不足 2 公里（${sides}），边上的结果可能偏低。`,
     (sides: string) =>
       `Street data ends less than 2 km beyond the people (${sides}); results near the edge may be too low.`,
   ),
@@ -134,14 +135,14 @@ const CATALOGUE = {
     (date: string) => `street data ${date}`,
   ),
   dateUnknown: text('日期不详', 'of unknown date'),
-  osm: text('© OpenStreetMap 贡献者,ODbL', '© OpenStreetMap contributors, ODbL'),
+  osm: text('© OpenStreetMap 贡献者，ODbL', '© OpenStreetMap contributors, ODbL'),
   schematic: text('示意图', 'Schematic map'),
   gaps: text('缺口', 'Gaps'),
   gapsWhy: entry(
-    (n: string, minutes: string) => `${n} 处,${minutes} 分钟内走不到,按人数排`,
+    (n: string, minutes: string) => `${n} 处，${minutes} 分钟内走不到，按人数排`,
     (n: string, minutes: string) => `${n} beyond ${minutes} minutes, most people first`,
   ),
-  gapsNone: text('没有缺口:所有计入的人都能走到。', 'No gap: everybody counted is reached.'),
+  gapsNone: text('没有缺口：所有计入的人都能走到。', 'No gap: everybody counted is reached.'),
   gapsShown: entry(
     (n: string) => `列出前 ${n} 处。`,
     (n: string) => `The first ${n} are listed.`,
@@ -151,7 +152,7 @@ const CATALOGUE = {
     (people: string) => (people === '1' ? '1 person' : `${people} people`),
   ),
   gapNearest: entry(
-    (name: string, minutes: string) => `最近:${name},${minutes} 分钟`,
+    (name: string, minutes: string) => `最近：${name}，${minutes} 分钟`,
     (name: string, minutes: string) => `nearest: ${name}, ${minutes} min`,
   ),
   gapNowhere: text('沿街道走不到任何一处', 'no site can be reached on streets'),
@@ -179,12 +180,12 @@ const CATALOGUE = {
   unequipped: text('未配充电', 'No charging'),
   mapOf: entry(
     (region: string, service: string, minutes: string) =>
-      `地图:${region}${minutes} 分钟能走到${service}的范围、缺口和设施`,
+      `地图：${region}${minutes} 分钟能走到${service}的范围、缺口和设施`,
     (region: string, service: string, minutes: string) =>
       `Map of ${region}: ground within ${minutes} minutes of ${service}, gaps and sites`,
   ),
   mapOff: text(
-    '这台设备画不了地图(没有 WebGL)。左边的数字和列表照样可用。',
+    '这台设备画不了地图（没有 WebGL）。左边的数字和列表照样可用。',
     'This device cannot draw the map (no WebGL). The numbers and lists work as usual.',
   ),
   zoomIn: text('放大', 'Zoom in'),
@@ -197,11 +198,11 @@ const CATALOGUE = {
   computing: text('正在计算…', 'Computing…'),
   brokenTitle: text('打不开这个区域', 'This region cannot be opened'),
   brokenIndex: text(
-    '读不到区域列表(tiles/index.json)。请先生成一个区域:huimin region build,或 npm start。',
+    '读不到区域列表（tiles/index.json）。请先生成一个区域：huimin region build，或 npm start。',
     'The list of regions (tiles/index.json) cannot be read. Build a region first: huimin region build, or npm start.',
   ),
   engineBroke: text(
-    '计算中断了,这是软件的错误。请重新载入页面。',
+    '计算中断了，这是软件的错误。请重新载入页面。',
     'The computation stopped; this is a fault of the software. Reload the page.',
   ),
   reload: text('重新载入', 'Reload'),
@@ -210,7 +211,7 @@ const CATALOGUE = {
     (name: string) => `Open ${name} instead`,
   ),
   refused: entry(
-    (list: string) => `网址里有不认识的内容,已按默认值处理:${list}`,
+    (list: string) => `网址里有不认识的内容，已按默认值处理：${list}`,
     (list: string) => `Parts of the address were not understood and fell back to defaults: ${list}`,
   ),
   close: text('关闭', 'Close'),

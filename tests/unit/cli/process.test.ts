@@ -51,7 +51,7 @@ describe('huimin as a process', () => {
       'huimin: No region "atlantis". There are: town. Run huimin region build first.\n',
     );
     expect(chinese.code).toBe(2);
-    expect(chinese.stderr).toMatch(/^huimin: 没有区域“atlantis”。已有:town。/);
+    expect(chinese.stderr).toMatch(/^huimin: 没有区域“atlantis”。已有：town。/);
   });
 
   it('help on stdout, exit code 0; an unknown command, exit code 2', async () => {

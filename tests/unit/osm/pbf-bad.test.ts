@@ -33,7 +33,7 @@ describe('a cut or glued PBF', () => {
   it('says from which byte on how much is missing', () => {
     const { text } = fault(whole.subarray(0, whole.length - 5));
     expect(text.en).toMatch(/from byte \d+ on \d+ bytes are expected, got \d+/);
-    expect(text.zh).toMatch(/从第 \d+ 字节起应还有 \d+ 字节,实际只有 \d+ 字节/);
+    expect(text.zh).toMatch(/从第 \d+ 字节起应还有 \d+ 字节，实际只有 \d+ 字节/);
   });
 
   it('is a fault without a header, with two, or with nothing', () => {

@@ -17,7 +17,7 @@ describe('a cut OSM XML', () => {
   it('says where it breaks off and what is missing', () => {
     const { text } = fault(`<osm>\n${NODE}\n<way id="2">`);
     expect(text.en).toContain('breaks off at byte 56 (line 3), expected </way>');
-    expect(text.zh).toContain('在第 56 字节(第 3 行)处中断,应有 </way>');
+    expect(text.zh).toContain('在第 56 字节（第 3 行）处中断，应有 </way>');
   });
 });
 
@@ -50,7 +50,7 @@ describe('OSM XML that is not well formed', () => {
   });
 
   it('names the line', () => {
-    expect(fault(`<osm>\n${NODE}\n\n  <way id=7/></osm>`).text.zh).toContain('(第 4 行)');
+    expect(fault(`<osm>\n${NODE}\n\n  <way id=7/></osm>`).text.zh).toContain('（第 4 行）');
   });
 
   it('refuses elements nested very deep and a tag without end', () => {
