@@ -18,7 +18,7 @@ export function countyRegion({ graph, places, facilities }: County): Region {
     id: 'county',
     name: 'county',
     graph,
-    streetNames: [''],
+    streetNames: [{ name: '' }],
     places: {
       ids: [],
       lon: places.lon,

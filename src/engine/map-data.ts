@@ -1,12 +1,13 @@
 import { E7 } from '../core/geo.ts';
 import { BRIDGE, STEPS, type Graph } from '../core/graph.ts';
+import type { StreetName } from '../data/streets/street-graph.ts';
 import { STREET_CLASSES } from '../data/streets/street-rules.ts';
 import type { PointTimes } from '../core/reach.ts';
 import type { Assessment } from './assess.ts';
 import type { Prepared } from './prepared.ts';
 
-/** The streets as GeoJSON text: one line per edge with `class`, `name`, `steps`, `bridge`. */
-export function streetsGeoJson(graph: Graph, names: string[]): string {
+/** The streets as GeoJSON text: one line per edge with `class`, `name`, `nameEn`, `steps`, `bridge`. */
+export function streetsGeoJson(graph: Graph, names: StreetName[]): string {
   const features: string[] = [];
   for (let e = 0; e < graph.edgeFrom.length; e++) {
     const line: string[] = [];
@@ -15,7 +16,7 @@ export function streetsGeoJson(graph: Graph, names: string[]): string {
     }
     const properties = {
       class: STREET_CLASSES[graph.edgeClass[e]],
-      name: names[graph.edgeName[e]] || undefined,
+      ...(graph.edgeName[e] ? names[graph.edgeName[e]] : {}),
       steps: graph.edgeFlags[e] & STEPS ? 1 : undefined,
       bridge: graph.edgeFlags[e] & BRIDGE ? 1 : undefined,
     };

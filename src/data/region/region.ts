@@ -1,5 +1,6 @@
 import type { Graph } from '../../core/graph.ts';
 import type { BackdropShape } from '../streets/backdrop.ts';
+import type { StreetName } from '../streets/street-graph.ts';
 import type { Area } from '../tables/area.ts';
 import type { Facility } from '../tables/facility.ts';
 import { bundleFaults } from './bundle-faults.ts';
@@ -27,7 +28,7 @@ export interface Region {
   name: string;
   nameEn?: string;
   graph: Graph;
-  streetNames: string[];
+  streetNames: StreetName[];
   places: Places;
   facilities: Facility[];
   areas: Area[];

@@ -6,10 +6,16 @@ import { Tags } from '../osm/tags.ts';
 import { nodeIndex } from './node-index.ts';
 import { streetClass, streetFlags } from './street-rules.ts';
 
+/** What a street is called: OSM's name and name:en. */
+export interface StreetName {
+  name: string;
+  nameEn?: string;
+}
+
 export interface Streets {
   graph: Graph;
-  /** Street names; index 0 is ''. Graph.edgeName points in here. */
-  names: string[];
+  /** Street names; index 0 is no name. Graph.edgeName points in here. */
+  names: StreetName[];
   /** References of street ways to nodes the extract does not hold; the way is cut there. */
   missingNodes: number;
 }
@@ -39,17 +45,18 @@ export function streetGraph(osm: OsmData): Streets {
 
 function streetPieces(osm: OsmData) {
   const tags = new Tags(osm.strings);
-  const [highway, foot, access, bridge, tunnel, named] = [
+  const [highway, foot, access, bridge, tunnel, named, english] = [
     'highway',
     'foot',
     'access',
     'bridge',
     'tunnel',
     'name',
+    'name:en',
   ].map((key) => tags.key(key));
   const { ways } = osm;
   const find = nodeIndex(osm.nodes.ids);
-  const names = [''];
+  const names: StreetName[] = [{ name: '' }];
   const nameIndex = new Map<string, number>([['', 0]]);
   const pieces: Piece[] = [];
   let missingNodes = 0;
@@ -66,7 +73,7 @@ function streetPieces(osm: OsmData) {
     });
     if (!flags) continue;
     const name = get(named) ?? '';
-    if (!nameIndex.has(name)) nameIndex.set(name, names.push(name) - 1);
+    if (!nameIndex.has(name)) nameIndex.set(name, names.push({ name, nameEn: get(english) }) - 1);
     const street = streetClass(kind);
     let nodes: number[] = [];
     const finish = () => {

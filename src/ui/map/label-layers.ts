@@ -5,7 +5,7 @@ import { localName, type Language } from './local-name.ts';
 import { SOURCE } from './sources.ts';
 
 /** Few names: streets from close by, rivers, and places by rank. */
-export function streetNameLayers(p: Palette): LayerSpecification[] {
+export function streetNameLayers(p: Palette, language: Language): LayerSpecification[] {
   return [
     {
       id: 'street-name',
@@ -16,7 +16,7 @@ export function streetNameLayers(p: Palette): LayerSpecification[] {
       layout: {
         'symbol-placement': 'line',
         'symbol-spacing': 360,
-        'text-field': ['get', 'name'],
+        'text-field': localName(language),
         'text-font': REGULAR,
         'text-size': ['interpolate', ['linear'], ['zoom'], 14.5, 11, 17, 13],
         'text-letter-spacing': 0.04,

@@ -42,7 +42,7 @@ export function mapStyle(theme: Theme, language: Language): StyleSpecification {
       ...areaLayers(p),
       ...gapLayers(p),
       ...placeLayers(p),
-      ...streetNameLayers(p),
+      ...streetNameLayers(p, language),
       ...placeNameLayers(p, language),
       ...siteLayers(p, language),
       ...badgeLayers(p),

@@ -14,7 +14,7 @@ export function regionOf({ graph, places, sites }: Town, parts: Partial<Region['
     id: 'town',
     name: '镇',
     graph,
-    streetNames: [''],
+    streetNames: [{ name: '' }],
     places: {
       ids: Array.from(places.lon, (_, i) => `p${i}`),
       lon: places.lon,

@@ -39,7 +39,7 @@ describe('a region', () => {
     expect(findings.people_fields).toEqual(['total', 'age_60']);
     expect(findings.components).toEqual({ count: 1, usable: 1, largest_share: 1 });
     expect(findings.off_network).toEqual({ facilities: [], places: 0, people: 0 });
-    expect(region.streetNames).toEqual(['', '街']);
+    expect(region.streetNames).toEqual([{ name: '' }, { name: '街' }]);
     expect(region.backdrop.map(({ kind, name }) => [kind, name])).toEqual([
       ['water', '湖'],
       ['place', '村'],

@@ -73,15 +73,15 @@ describe('ways become edges', () => {
     const nodes = row(3);
     const { graph, names } = streetGraph(
       osmOf(nodes, [
-        { refs: [1, 2], tags: { highway: 'steps', name: '石阶' } },
+        { refs: [1, 2], tags: { highway: 'steps', name: '石阶', 'name:en': 'Stone Steps' } },
         { refs: [2, 3], tags: { highway: 'footway' } },
       ]),
     );
     const metres = distance(104, 30, 104.001, 30);
     const steps = graph.edgeFlags.indexOf(FOOT | STEPS);
     expect(steps).toBeGreaterThanOrEqual(0);
-    expect(names[graph.edgeName[steps]]).toBe('石阶');
-    expect(names[graph.edgeName[1 - steps]]).toBe('');
+    expect(names[graph.edgeName[steps]]).toEqual({ name: '石阶', nameEn: 'Stone Steps' });
+    expect(names[graph.edgeName[1 - steps]]).toEqual({ name: '' });
     for (const length of graph.edgeMetres) expect(length).toBeCloseTo(metres, 4);
   });
 
