@@ -3,6 +3,7 @@ import { PROFILES, profileOf } from '../../src/core/profile.ts';
 import { choosePeople, resolvePeople } from '../../src/data/tables/people-field.ts';
 import type { Service } from '../../src/data/services.ts';
 import { DEFAULT_DETOUR, type Method, type Query } from '../../src/engine/query.ts';
+import { plainNumber } from '../../src/data/tables/plain-number.ts';
 import { cliFaults } from './cli-faults.ts';
 
 export type Options = Record<string, string | undefined>;
@@ -83,7 +84,7 @@ export const QUERY_OPTIONS = [
 /** Limits like "5,10,15", given back ascending and without repeats. */
 function minutesOption(options: Options, service: Service): number[] {
   const text = options.minutes ?? String(service.minutes);
-  const minutes = text.split(',').map((part) => (part.trim() ? Number(part) : NaN));
+  const minutes = text.split(',').map((part) => plainNumber(part.trim()));
   if (minutes.every((m) => m > 0 && m <= 240)) return [...new Set(minutes)].sort((a, b) => a - b);
   throw cliFaults.value(
     '--minutes',

@@ -1,7 +1,8 @@
+import { NAME_LIMIT } from '../../src/data/tables/text-cell.ts';
 import { buildFromFiles } from '../region/build-from-files.ts';
 import { cliFaults } from './cli-faults.ts';
 import { TILES, loadServices } from './load-region.ts';
-import { needed, readOptions } from './options.ts';
+import { needed, readOptions, type Options } from './options.ts';
 import { plainNumber } from './output.ts';
 import { inOwnLanguage } from './own-language.ts';
 
@@ -27,8 +28,8 @@ export async function regionCommand([verb, ...args]: string[]): Promise<string> 
   const { manifest, rejected } = await buildFromFiles(
     {
       id,
-      name: needed(options, 'name', COMMAND),
-      nameEn: options['name-en'],
+      name: nameOption(options, 'name') ?? needed({}, 'name', COMMAND),
+      nameEn: nameOption(options, 'name-en'),
       osm: needed(options, 'osm', COMMAND),
       population: needed(options, 'population', COMMAND),
       facilities: needed(options, 'facilities', COMMAND),
@@ -51,6 +52,19 @@ export async function regionCommand([verb, ...args]: string[]): Promise<string> 
     }
   }
   return summary(manifest);
+}
+
+/** A name that can stand on a screen: not blank, not endless, no control characters. */
+function nameOption(options: Options, option: string): string | undefined {
+  const name = options[option]?.trim();
+  if (name === undefined) return undefined;
+  if (name && name.length <= NAME_LIMIT && !/\p{Cc}/u.test(name)) return name;
+  throw cliFaults.value(
+    `--${option}`,
+    name.replace(/\p{Cc}/gu, '·').slice(0, 40),
+    `1 to ${NAME_LIMIT} characters on one line`,
+    `一行之内的 1 到 ${NAME_LIMIT} 个字符`,
+  );
 }
 
 const LISTED = 20;

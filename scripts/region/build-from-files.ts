@@ -4,7 +4,7 @@ import { inflateSync } from 'node:zlib';
 import type { Rejection } from '../../src/data/fault.ts';
 import { readOsm } from '../../src/data/osm/read-osm.ts';
 import { buildRegion } from '../../src/data/region/build-region.ts';
-import type { Manifest } from '../../src/data/region/manifest.ts';
+import { parseManifest, type Manifest } from '../../src/data/region/manifest.ts';
 import { encodeRegion } from '../../src/data/region/region.ts';
 import { BUNDLE_VERSION } from '../../src/data/region/sections.ts';
 import type { Service } from '../../src/data/services.ts';
@@ -123,6 +123,8 @@ export async function buildFromFiles(
     },
     ...found,
   };
+  // What cannot be read back must not take the place of what can.
+  parseManifest(JSON.parse(JSON.stringify(manifest)), files.id);
   step(`write: ${out}/${files.id}`);
   writeRegion(out, manifest, bundle);
   return { manifest, rejected };

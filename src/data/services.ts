@@ -35,7 +35,7 @@ const SERVICE = v.object({
       v.check(({ from, to }) => to === undefined || from <= to),
     ),
   ]),
-  minutes: v.pipe(v.number(), v.gtValue(0), v.maxValue(180)),
+  minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(30)),
   measure: v.picklist(['reach', 'share_equipped']),
 });
 
@@ -54,7 +54,7 @@ const EXPECTED: Record<keyof Service, Text> = {
     zh: '"total" 或 {"from": 岁, "to": 岁}，整数，to 可省略且不小于 from',
     en: '"total" or {"from": years, "to": years}, whole years, "to" not below "from" or left out',
   },
-  minutes: { zh: '大于 0、不超过 180 的数', en: 'a number above 0, at most 180' },
+  minutes: { zh: '1 到 30 的整数', en: 'a whole number from 1 to 30' },
   measure: { zh: '"reach" 或 "share_equipped"', en: '"reach" or "share_equipped"' },
 };
 

@@ -12,7 +12,10 @@ export class EngineClient {
   #busy = false;
   #waiting: (() => Promise<void>) | null = null;
 
-  constructor(worker: Worker) {
+  /** `broke` is called when the worker itself fails: it will answer nothing any more. */
+  constructor(worker: Worker, broke: (error: unknown) => void) {
+    worker.addEventListener('error', (event) => broke(event.message || 'worker'));
+    worker.addEventListener('messageerror', () => broke('messageerror'));
     this.#engine = wrap<Engine>(worker);
   }
 
@@ -22,6 +25,11 @@ export class EngineClient {
     return this.#engine.open(base, id, services);
   }
 
+  /** Object URL of the open region's streets; the caller revokes it. */
+  async streets(): Promise<string | null> {
+    return this.#engine.streets();
+  }
+
   /** Calls `deliver` with each part of the answer, unless a newer question is asked first. */
   ask(question: Question, deliver: (part: Part) => void, fail: (error: unknown) => void): void {
     const ticket = ++this.#ticket;
@@ -29,7 +37,10 @@ export class EngineClient {
       if (ticket === this.#ticket) deliver(part);
       else if (part.kind === 'places') URL.revokeObjectURL(part.url);
     });
-    this.#waiting = () => this.#engine.ask(question, emit).catch(fail);
+    this.#waiting = () =>
+      this.#engine.ask(question, emit).catch((error) => {
+        if (ticket === this.#ticket) fail(error);
+      });
     if (!this.#busy) void this.#drain();
   }
 
@@ -45,6 +56,7 @@ export class EngineClient {
 }
 
 /** Starts the worker. */
-export function startEngine(): EngineClient {
-  return new EngineClient(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
+export function startEngine(broke: (error: unknown) => void): EngineClient {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  return new EngineClient(worker, broke);
 }

@@ -28,8 +28,6 @@ export interface RegionView {
   facilities: Facility[];
   areas: Area[];
   backdrop: BackdropShape[];
-  /** Object URL of the streets as GeoJSON, so that they never cross the main thread. */
-  streets: string;
 }
 
 /** The numbers of an answer, as plain data. */
@@ -65,28 +63,37 @@ const GAPS_SHOWN = 99;
 export class Engine {
   #prepared: Prepared | null = null;
   #services: Service[] = [];
-  #newest = 0;
+  /** Counted apart, so that a question about the region before stops no opening. */
+  #opens = 0;
+  #asks = 0;
 
   /** Fetches and opens tiles/<id>/ below `base`. */
   async open(base: string, id: string, services: Service[]): Promise<Outcome<RegionView>> {
-    const ticket = ++this.#newest;
+    const ticket = ++this.#opens;
+    this.#asks++;
     try {
       const { region, manifest } = await fetchRegion(base, id);
-      // A newer question may have come while this one was downloading.
-      if (ticket === this.#newest) this.#prepared = new Prepared(region);
+      // Another region may have been wanted while this one was downloading.
+      if (ticket === this.#opens) this.#prepared = new Prepared(region);
       this.#services = services;
       const { facilities, areas, backdrop } = region;
-      const streets = objectUrl(streetsGeoJson(region.graph, region.streetNames));
-      return { ok: true, value: { manifest, facilities, areas, backdrop, streets } };
+      return { ok: true, value: { manifest, facilities, areas, backdrop } };
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       return { ok: false, code: error.code, text: error.text };
     }
   }
 
+  /** Object URL of the open region's streets as GeoJSON, which so never cross the main thread. */
+  streets(): string | null {
+    if (!this.#prepared) return null;
+    const { graph, streetNames } = this.#prepared.region;
+    return objectUrl(streetsGeoJson(graph, streetNames));
+  }
+
   /** Answers in parts through `emit`; stops between parts when a newer question has come. */
   async ask(question: Question, emit: (part: Part) => void): Promise<void> {
-    const ticket = ++this.#newest;
+    const ticket = ++this.#asks;
     const prepared = this.#prepared;
     if (!prepared) throw new Error('no region is open');
     const { region } = prepared;
@@ -122,7 +129,7 @@ export class Engine {
     ];
     for (const next of rest) {
       await messages();
-      if (ticket !== this.#newest) return;
+      if (ticket !== this.#asks) return;
       const part = next();
       if (part) emit(part);
     }

@@ -9,7 +9,8 @@ export async function fetchRegion(
   id: string,
 ): Promise<{ region: Region; manifest: Manifest }> {
   const folder = `${base}${encodeURIComponent(id)}/`;
-  const text = new TextDecoder().decode(await download(`${folder}manifest.json`, id));
+  // The manifest keeps its name from build to build: a stale one would name a bundle that is gone.
+  const text = new TextDecoder().decode(await download(`${folder}manifest.json`, id, 'no-cache'));
   const manifest = parseManifest(json(text), `${id}/manifest.json`);
   const bundle = await download(`${folder}${encodeURIComponent(manifest.bundle.file)}`, id);
   if (bundle.length !== manifest.bundle.bytes) {
@@ -18,10 +19,14 @@ export async function fetchRegion(
   return { region: decodeRegion(bundle), manifest };
 }
 
-async function download(url: string, id: string): Promise<Uint8Array> {
+async function download(
+  url: string,
+  id: string,
+  cache: RequestCache = 'default',
+): Promise<Uint8Array> {
   let why: string;
   try {
-    const response = await fetch(url);
+    const response = await fetch(url, { cache });
     // A host that answers every address with its own page has no region there either.
     const page = response.headers.get('content-type')?.includes('text/html');
     if (response.ok && !page) return new Uint8Array(await response.arrayBuffer());

@@ -1,24 +1,25 @@
 import type { Text } from '../data/fault.ts';
 import type { Service } from '../data/services.ts';
 import type { EngineClient } from '../engine/client.ts';
-import type { Figures, Part, Question, RegionView } from '../engine/engine.ts';
 import type { Disagreement } from '../engine/compare.ts';
+import type { Figures, Part, Question, RegionView } from '../engine/engine.ts';
 import type { Band } from '../engine/picture.ts';
 import type { RankedGap } from '../engine/rank-gaps.ts';
+import { readRegionList, type RegionEntry } from './region-list.ts';
 import { bandMinutes, speedOf, type Settings } from './settings.ts';
 
-/** One line of tiles/index.json. */
-export interface RegionEntry {
-  id: string;
-  name: string;
-  name_en?: string;
-  invented: boolean;
+/** What went wrong: a region that cannot be opened, no list of regions, or the engine itself. */
+export interface Trouble {
+  kind: 'region' | 'list' | 'engine';
+  text: Text;
 }
 
-/** What went wrong, and which region it was about. */
-export interface Trouble {
-  text: Text;
-  region: string | null;
+/** Where the map is asked to go; a new object each time, so that it goes there again. */
+export interface Target {
+  lon: number;
+  lat: number;
+  /** Square kilometres that should be seen. */
+  areaKm2: number;
 }
 
 /** The region on screen, the question asked of it and what has come back so far. */
@@ -26,13 +27,17 @@ export class Session {
   settings: Settings = $state()!;
   regions: RegionEntry[] = $state.raw([]);
   view: RegionView | null = $state.raw(null);
+  /** Object URL of the streets, a moment after the region. */
+  streets: string | null = $state.raw(null);
   trouble: Trouble | null = $state.raw(null);
   /** Parts of the newest answer; those of the one before stay until they are replaced. */
   figures: Figures | null = $state.raw(null);
   bands: Band[] = $state.raw([]);
-  /** People reached within 0 … 30 minutes, of how many. */
-  curve: { reached: number[]; people: number } | null = $state.raw(null);
+  /** People reached within 0 … 30 minutes, of how many, and the limit that was asked for. */
+  curve: { reached: number[]; people: number; minutes: number } | null = $state.raw(null);
   gaps: RankedGap[] = $state.raw([]);
+  /** False while the gaps on screen are those of the question before. */
+  gapsCurrent = $state(false);
   disagreement: Disagreement | null = $state.raw(null);
   places: string | null = $state.raw(null);
   /** True from a question until its last part. */
@@ -40,17 +45,27 @@ export class Session {
   selectedGap: number | null = $state(null);
   selectedArea: string | null = $state(null);
   selectedSite: string | null = $state(null);
+  target: Target | null = $state.raw(null);
 
   readonly services: Service[];
   readonly #engine: EngineClient;
   readonly #base: string;
-  #opening: string | null = null;
+  readonly #broke: Text;
+  #opening = 0;
 
-  constructor(settings: Settings, services: Service[], engine: EngineClient, base: string) {
+  /** `broke` is what to say when the engine fails. */
+  constructor(
+    settings: Settings,
+    services: Service[],
+    start: (broke: (error: unknown) => void) => EngineClient,
+    base: string,
+    broke: Text,
+  ) {
     this.settings = settings;
     this.services = services;
-    this.#engine = engine;
     this.#base = base;
+    this.#broke = broke;
+    this.#engine = start((error) => this.#fail(error));
   }
 
   readonly service: Service = $derived.by(
@@ -72,51 +87,70 @@ export class Session {
     places: this.settings.places,
   }));
 
-  /** Reads which regions there are. */
+  /** Reads which regions there are; `unreadable` is said where no region is named either. */
   async list(unreadable: Text): Promise<void> {
-    try {
-      const response = await fetch(`${this.#base}index.json`);
-      this.regions = (await response.json()) as RegionEntry[];
-      if (!this.regions.length && !this.settings.region) throw new Error('no region');
-    } catch {
-      if (!this.settings.region) this.trouble = { text: unreadable, region: null };
-    }
+    this.regions = await readRegionList(`${this.#base}index.json`);
+    if (!this.region) this.trouble = { kind: 'list', text: unreadable };
   }
 
   /** Opens a region; when another is wanted before it is there, only that one shows. */
   async open(id: string): Promise<void> {
-    this.#opening = id;
+    const ticket = ++this.#opening;
     this.#forget();
     this.trouble = null;
-    const outcome = await this.#engine.open(this.#base, id, $state.snapshot(this.services));
-    if (this.#opening !== id) return;
-    if (outcome.ok) this.view = outcome.value;
-    else this.trouble = { text: outcome.text, region: id };
+    try {
+      const outcome = await this.#engine.open(this.#base, id, this.services);
+      if (ticket !== this.#opening) return;
+      if (!outcome.ok) {
+        this.trouble = { kind: 'region', text: outcome.text };
+        return;
+      }
+      this.view = outcome.value;
+      const streets = await this.#engine.streets();
+      if (ticket === this.#opening) this.streets = streets;
+      else if (streets) URL.revokeObjectURL(streets);
+    } catch (error) {
+      if (ticket === this.#opening) this.#fail(error);
+    }
   }
 
   /** Asks the question of the open region. */
-  ask(question: Question, broke: Text): void {
+  ask(question: Question): void {
     this.busy = true;
-    this.selectedGap = null;
+    this.gapsCurrent = false;
     this.#engine.ask(
       question,
-      (part) => this.#take(part),
-      (error) => {
-        console.error(error);
-        this.busy = false;
-        this.trouble = { text: broke, region: null };
-      },
+      (part) => this.#take(part, question),
+      (error) => this.#fail(error),
     );
   }
 
-  #take(part: Part): void {
+  /** Selects a gap of the present answer, or none when it is selected already. */
+  selectGap(rank: number): void {
+    if (!this.gapsCurrent) return;
+    this.selectedGap = this.selectedGap === rank ? null : rank;
+    const gap = this.gaps.find((each) => each.rank === this.selectedGap);
+    if (gap) this.target = { lon: gap.centre[0], lat: gap.centre[1], areaKm2: gap.areaKm2 };
+  }
+
+  #fail(error: unknown): void {
+    console.error(error);
+    this.busy = false;
+    this.trouble = { kind: 'engine', text: this.#broke };
+  }
+
+  #take(part: Part, question: Question): void {
+    const minutes = question.minutes[question.minutes.length - 1];
     if (part.kind === 'figures') {
       this.figures = part.figures;
       this.disagreement = null;
-      if (!part.figures.question.places) this.#dropPlaces();
+      this.trouble = null;
+      const site = this.view?.facilities.find(({ id }) => id === this.selectedSite);
+      if (site?.service !== question.service) this.selectedSite = null;
+      if (!question.places) this.#dropPlaces();
     } else if (part.kind === 'bands') this.bands = part.bands;
-    else if (part.kind === 'curve') this.curve = part.curve;
-    else if (part.kind === 'gaps') this.gaps = part.gaps;
+    else if (part.kind === 'curve') this.curve = { ...part.curve, minutes };
+    else if (part.kind === 'gaps') this.#takeGaps(part.gaps);
     else if (part.kind === 'places') {
       this.#dropPlaces();
       this.places = part.url;
@@ -126,18 +160,32 @@ export class Session {
     }
   }
 
+  /** A selection stays only where the new answer has the very same gap. */
+  #takeGaps(gaps: RankedGap[]): void {
+    const old = this.gaps.find(({ rank }) => rank === this.selectedGap);
+    const same = gaps.find(({ rank }) => rank === this.selectedGap);
+    if (old?.people !== same?.people || old?.centre.join() !== same?.centre.join()) {
+      this.selectedGap = null;
+    }
+    this.gaps = gaps;
+    this.gapsCurrent = true;
+  }
+
   #forget(): void {
-    if (this.view) URL.revokeObjectURL(this.view.streets);
+    if (this.streets) URL.revokeObjectURL(this.streets);
     this.#dropPlaces();
     this.view = null;
+    this.streets = null;
     this.figures = null;
     this.bands = [];
     this.curve = null;
     this.gaps = [];
+    this.gapsCurrent = false;
     this.disagreement = null;
     this.selectedGap = null;
     this.selectedArea = null;
     this.selectedSite = null;
+    this.target = null;
   }
 
   #dropPlaces(): void {

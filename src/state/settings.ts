@@ -48,7 +48,10 @@ export const DEFAULTS: Settings = {
  * Reads the address's parameters (region, service, minutes, profile, speed, method, detour,
  * places, lang, theme, at). What is not understood falls back to its default and is listed.
  */
-export function parseSettings(search: string): { settings: Settings; refused: string[] } {
+export function parseSettings(
+  search: string,
+  services: readonly string[],
+): { settings: Settings; refused: string[] } {
   const params = new URLSearchParams(search);
   const refused: string[] = [];
   const take = <T>(name: string, fallback: T, read: (text: string) => T | null): T => {
@@ -70,7 +73,7 @@ export function parseSettings(search: string): { settings: Settings; refused: st
   };
   const settings: Settings = {
     region: take<string | null>('region', null, key),
-    service: take<string | null>('service', null, key),
+    service: take<string | null>('service', null, among(services)),
     minutes: take<number | null>('minutes', null, (text) => {
       const value = between(1, 30)(text);
       return value !== null && Number.isInteger(value) ? value : null;

@@ -3,6 +3,7 @@ import {
   negativeWrong,
   noDataWrong,
   numberWrong,
+  tooManyWrong,
   type Wrong,
 } from './table-faults.ts';
 
@@ -16,6 +17,9 @@ export function plainNumber(cell: string): number {
   return PLAIN.test(cell) ? Number(cell) : NaN;
 }
 
+/** No place holds more people and no facility more beds; sums of such rows stay exact. */
+const MOST = 100_000_000;
+
 /** A trimmed cell → finite number ≥ 0, or why not. `column` is named in the reason. */
 export function readQuantity(cell: string, column: string): number | Wrong {
   if (cell === '') return noDataWrong(column);
@@ -23,5 +27,6 @@ export function readQuantity(cell: string, column: string): number | Wrong {
   if (Number.isNaN(value)) return numberWrong(column, cell);
   if (!Number.isFinite(value)) return infiniteWrong(column, cell);
   if (value < 0) return negativeWrong(column, cell);
+  if (value > MOST) return tooManyWrong(column, cell, MOST);
   return value + 0; // '-0' becomes 0
 }

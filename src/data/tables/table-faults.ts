@@ -168,6 +168,14 @@ export const negativeWrong = (column: string, value: string) =>
     `${column} is ${got(value)}; expected 0 or more.`,
   );
 
+export const tooManyWrong = (column: string, value: string, most: number) =>
+  wrong(
+    'too-many',
+    value,
+    `${column} 是 ${got(value)}，一行不能超过 ${most}。`,
+    `${column} is ${got(value)}; expected at most ${most} in one row.`,
+  );
+
 export const rangeWrong = (lon: number, lat: number) =>
   wrong(
     'out-of-range',

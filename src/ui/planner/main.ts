@@ -1,15 +1,27 @@
 import { mount } from 'svelte';
 import '../shared/tokens.css';
 import '../shared/base.css';
-import services from '../../../data/services.json';
+import list from '../../../data/services.json';
 import { parseServices } from '../../data/services.ts';
 import { startEngine } from '../../engine/client.ts';
 import { Session } from '../../state/session.svelte.ts';
 import { parseSettings } from '../../state/settings.ts';
+import { resolveTheme } from '../shared/theme.ts';
+import { wordsIn } from '../shared/words.ts';
 import Planner from './Planner.svelte';
 
-const { settings, refused } = parseSettings(location.search);
+const services = parseServices(list);
+const keys = services.map(({ key }) => key);
+const { settings, refused } = parseSettings(location.search, keys);
 const base = new URL('tiles/', document.baseURI).href;
-const session = new Session(settings, parseServices(services), startEngine(), base);
+const broke = { zh: wordsIn('zh').engineBroke, en: wordsIn('en').engineBroke };
+const session = new Session(settings, services, startEngine, base, broke);
+
+// Before the first paint, or a dark screen would flash white.
+document.documentElement.dataset.theme = resolveTheme(settings.theme);
+// Going back to another address of this page asks its question again.
+addEventListener('popstate', () => {
+  session.settings = parseSettings(location.search, keys).settings;
+});
 
 mount(Planner, { target: document.getElementById('app')!, props: { session, refused } });

@@ -11,6 +11,11 @@ interface Entry<T extends Phrase> {
 const entry = <T extends Phrase>(zh: T, en: T): Entry<T> => ({ zh, en });
 const text = (zh: string, en: string): Entry<string> => ({ zh, en });
 
+// English numbers and their nouns.
+const many = (n: string, one: string, more: string) => `${n} ${n === '1' ? one : more}`;
+const persons = (n: string) => many(n, 'person', 'people');
+const minutesLong = (n: string) => many(n, 'minute', 'minutes');
+
 /** Every word the pages say, Chinese first. Numbers come in already formatted. */
 const CATALOGUE = {
   title: text('惠民圈', 'Huimin Circle'),
@@ -19,13 +24,10 @@ const CATALOGUE = {
   region: text('区域', 'Region'),
   service: text('服务', 'Service'),
   limit: text('限时', 'Time limit'),
-  minutesOf: entry(
-    (n: string) => `${n} 分钟`,
-    (n: string) => (n === '1' ? '1 minute' : `${n} minutes`),
-  ),
+  minutesOf: entry((n: string) => `${n} 分钟`, minutesLong),
   limitSlider: text('限时（1 到 30 分钟）', 'Time limit (1 to 30 minutes)'),
   who: text('谁走', 'Who walks'),
-  speed: text('步速（米/秒）', 'Walking speed (m/s)'),
+  speed: text('步速（米/秒）', 'Speed (m/s)'),
   method: text('方法', 'Method'),
   streets: text('街道', 'Streets'),
   circles: text('圆圈', 'Circles'),
@@ -47,7 +49,7 @@ const CATALOGUE = {
     (minutes: string, service: string) => `${service}: within a ${minutes}-minute walk`,
   ),
   headlineCircles: entry(
-    (minutes: string, service: string) => `圆圈法：${minutes} 分钟内能到${service}`,
+    (minutes: string, service: string) => `圆圈法：${minutes} 分钟内能走到${service}`,
     (minutes: string, service: string) => `${service}: inside a ${minutes}-minute circle`,
   ),
   ofPeople: entry(
@@ -80,7 +82,7 @@ const CATALOGUE = {
   ),
   circlesOnly: entry(
     (people: string) => `圆圈法多算了 ${people} 人：沿街道其实走不到。`,
-    (people: string) => `Circles count ${people} people whom streets do not reach.`,
+    (people: string) => `Circles count ${persons(people)} whom streets do not reach.`,
   ),
   circlesNone: text(
     '在这个限时下，圆圈法没有多算的人。',
@@ -88,7 +90,8 @@ const CATALOGUE = {
   ),
   streetsOnly: entry(
     (people: string) => `另有 ${people} 人沿街道走得到，却在圆圈之外。`,
-    (people: string) => `Another ${people} reach it on streets but lie outside every circle.`,
+    (people: string) =>
+      `On streets ${persons(people)} more can reach it who lie outside every circle.`,
   ),
   equipped: entry(
     (sites: string, of: string, share: string) => `${of} 个小区中 ${sites} 个已配（${share}）`,
@@ -101,7 +104,7 @@ const CATALOGUE = {
   ),
   sites: entry(
     (n: string) => `${n} 处开放的设施`,
-    (n: string) => (n === '1' ? '1 open site' : `${n} open sites`),
+    (n: string) => many(n, 'open site', 'open sites'),
   ),
   noSites: entry(
     (service: string) => `本区域没有登记开放的“${service}”，所以没有人算作能走到。`,
@@ -109,13 +112,15 @@ const CATALOGUE = {
       `No open site is listed here for ${service}, so nobody is counted as reached.`,
   ),
   offNetwork: entry(
-    (people: string) => `${people} 人离可走的街道超过 300 米：计入总数，不算能走到。`,
     (people: string) =>
-      `${people} people live more than 300 m from a usable street: in the total, not reached.`,
+      `${people} 人的住处接不上街道（300 米内没有，或只有不足 1 公里的孤立小路）：计入总数，不算能走到。`,
+    (people: string) =>
+      `${persons(people)} cannot be joined to the streets (none within 300 m, or only an island of under 1 km): in the total, not reached.`,
   ),
   offSites: entry(
-    (sites: string) => `${sites} 处设施离街道超过 300 米，没有计入。`,
-    (sites: string) => `${sites} sites lie more than 300 m from a street and are not used.`,
+    (sites: string, names: string) => `${sites} 处设施接不上街道，没有计入：${names}。`,
+    (sites: string, names: string) =>
+      `${many(sites, 'site', 'sites')} cannot be joined to the streets and count for nothing: ${names}.`,
   ),
   edge: entry(
     (sides: string) => `街道数据在居住点之外不足 2 公里（${sides}），边上的结果可能偏低。`,
@@ -140,23 +145,21 @@ const CATALOGUE = {
   gaps: text('缺口', 'Gaps'),
   gapsWhy: entry(
     (n: string, minutes: string) => `${n} 处，${minutes} 分钟内走不到，按人数排`,
-    (n: string, minutes: string) => `${n} beyond ${minutes} minutes, most people first`,
+    (n: string, minutes: string) =>
+      `${many(n, 'gap', 'gaps')} beyond ${minutesLong(minutes)}, most people first`,
   ),
   gapsNone: text('没有缺口：所有计入的人都能走到。', 'No gap: everybody counted is reached.'),
   gapsShown: entry(
     (n: string) => `列出前 ${n} 处。`,
     (n: string) => `The first ${n} are listed.`,
   ),
-  gapPeople: entry(
-    (people: string) => `${people} 人`,
-    (people: string) => (people === '1' ? '1 person' : `${people} people`),
-  ),
+  gapPeople: entry((people: string) => `${people} 人`, persons),
   gapNearest: entry(
     (name: string, minutes: string) => `最近：${name}，${minutes} 分钟`,
     (name: string, minutes: string) => `nearest: ${name}, ${minutes} min`,
   ),
   gapNowhere: text('沿街道走不到任何一处', 'no site can be reached on streets'),
-  curve: text('几分钟内有多少人', 'People reached, by minute'),
+  curve: text('几分钟内能走到的人', 'People reached, by minute'),
   curveAt: entry(
     (minutes: string, share: string) => `${minutes} 分钟 ${share}`,
     (minutes: string, share: string) => `${minutes} min ${share}`,
@@ -182,10 +185,10 @@ const CATALOGUE = {
     (region: string, service: string, minutes: string) =>
       `地图：${region}${minutes} 分钟能走到${service}的范围、缺口和设施`,
     (region: string, service: string, minutes: string) =>
-      `Map of ${region}: ground within ${minutes} minutes of ${service}, gaps and sites`,
+      `Map of ${region}: ground within ${minutesLong(minutes)} of ${service}, gaps and sites`,
   ),
   mapOff: text(
-    '这台设备画不了地图（没有 WebGL）。左边的数字和列表照样可用。',
+    '这台设备画不了地图（没有 WebGL）。数字和列表照样可用。',
     'This device cannot draw the map (no WebGL). The numbers and lists work as usual.',
   ),
   zoomIn: text('放大', 'Zoom in'),
@@ -197,13 +200,15 @@ const CATALOGUE = {
   ),
   computing: text('正在计算…', 'Computing…'),
   brokenTitle: text('打不开这个区域', 'This region cannot be opened'),
+  brokenListTitle: text('没有可看的区域', 'There is no region to show'),
+  brokenEngineTitle: text('计算中断了', 'The computation stopped'),
   brokenIndex: text(
     '读不到区域列表（tiles/index.json）。请先生成一个区域：huimin region build，或 npm start。',
     'The list of regions (tiles/index.json) cannot be read. Build a region first: huimin region build, or npm start.',
   ),
   engineBroke: text(
-    '计算中断了，这是软件的错误。请重新载入页面。',
-    'The computation stopped; this is a fault of the software. Reload the page.',
+    '这是软件的错误，不是您的。请重新载入页面。',
+    'This is a fault of the software, not yours. Reload the page.',
   ),
   reload: text('重新载入', 'Reload'),
   tryOther: entry(
@@ -214,19 +219,27 @@ const CATALOGUE = {
     (list: string) => `网址里有不认识的内容，已按默认值处理：${list}`,
     (list: string) => `Parts of the address were not understood and fell back to defaults: ${list}`,
   ),
+  siteList: entry(
+    (n: string) => `全部设施（${n}）`,
+    (n: string) => `All sites (${n})`,
+  ),
+  mapMissing: text(
+    '地图没有载入。数字和列表照样可用；重新载入页面可再试。',
+    'The map did not load. The numbers and lists work as usual; reload the page to try again.',
+  ),
+  gapNoSites: text('这里没有登记这项设施', 'no such site is listed here'),
+  closed: text('已关闭', 'Closed'),
   close: text('关闭', 'Close'),
-  showOnMap: text('看地图', 'Map'),
-  results: text('结果', 'Results'),
-  settings: text('设置', 'Question'),
+  panel: text('问题与结果', 'Question and result'),
   status_open: text('开放', 'Open'),
   status_planned: text('规划中', 'Planned'),
   status_building: text('在建', 'Being built'),
   status_closed: text('已关闭', 'Closed'),
   address: text('地址', 'Address'),
   phone: text('电话', 'Phone'),
-  hours: text('时间', 'Hours'),
+  hours: text('开放时间', 'Hours'),
   source: text('来源', 'Source'),
-  approximate: text('位置为概略', 'Approximate position'),
+  approximate: text('大致位置', 'Approximate position'),
 } as const;
 
 const PROFILE_NAMES: Record<ProfileKey, Entry<string>> = {

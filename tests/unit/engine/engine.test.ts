@@ -18,28 +18,28 @@ let server: Server;
 let base = '';
 
 beforeAll(async () => {
-  await buildFromFiles(
-    {
-      id: 'town',
-      name: '小镇',
-      osm: `${TOWN}/streets.osm`,
-      population: `${TOWN}/population.csv`,
-      facilities: `${TOWN}/facilities.csv`,
-      areas: `${TOWN}/areas.geojson`,
-      invented: true,
-    },
-    services,
-    out,
-    () => {},
-  );
+  const town = {
+    name: '小镇',
+    osm: `${TOWN}/streets.osm`,
+    population: `${TOWN}/population.csv`,
+    facilities: `${TOWN}/facilities.csv`,
+    invented: true,
+  };
+  const areas = `${TOWN}/areas.geojson`;
+  await buildFromFiles({ ...town, id: 'town', areas }, services, out, () => {});
+  // The same without areas, and slow to come.
+  await buildFromFiles({ ...town, id: 'slow' }, services, out, () => {});
   server = createServer((request, response) => {
-    try {
-      const file = readFileSync(join(out, decodeURIComponent(request.url!)));
-      response.end(file);
-    } catch {
-      response.statusCode = 404;
-      response.end();
-    }
+    const answer = () => {
+      try {
+        response.end(readFileSync(join(out, decodeURIComponent(request.url!))));
+      } catch {
+        response.statusCode = 404;
+        response.end();
+      }
+    };
+    if (request.url!.startsWith('/slow/')) setTimeout(answer, 60);
+    else answer();
   }).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
@@ -102,6 +102,30 @@ describe('the engine', () => {
     await Promise.all([overtaken, newest]);
     expect(first.map(({ kind }) => kind)).toEqual(['figures']);
     expect(second.at(-1)?.kind).toBe('disagreement');
+  });
+
+  const areasAsked = async (engine: Engine) => {
+    let areas = -1;
+    await engine.ask(QUESTION, (part) => {
+      if (part.kind === 'figures') areas = part.figures.areas.length;
+    });
+    return areas;
+  };
+
+  test('answers for the region wanted last, however late the one before it comes', async () => {
+    const engine = new Engine();
+    const late = engine.open(base, 'slow', services);
+    await engine.open(base, 'town', services);
+    await late;
+    expect(await areasAsked(engine)).toBe(2);
+  });
+
+  test('opens a region although the one on screen is asked something meanwhile', async () => {
+    const engine = await opened();
+    const opening = engine.open(base, 'slow', services);
+    expect(await areasAsked(engine)).toBe(2);
+    await opening;
+    expect(await areasAsked(engine)).toBe(0);
   });
 
   test('tells a region that is not there, or is broken, as data', async () => {

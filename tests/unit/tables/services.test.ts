@@ -42,6 +42,8 @@ describe('services', () => {
     ['people', { from: 6.5 }],
     ['people', { to: 6 }],
     ['minutes', 0],
+    ['minutes', 31],
+    ['minutes', 7.5],
     ['minutes', '10'],
     ['minutes', NaN],
     ['measure', 'share'],
