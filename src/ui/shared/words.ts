@@ -90,8 +90,7 @@ const CATALOGUE = {
   ),
   streetsOnly: entry(
     (people: string) => `另有 ${people} 人沿街道走得到，却在圆圈之外。`,
-    (people: string) =>
-      `On streets ${persons(people)} more can reach it who lie outside every circle.`,
+    (people: string) => `Reached on streets yet outside every circle: ${persons(people)}.`,
   ),
   equipped: entry(
     (sites: string, of: string, share: string) => `${of} 个小区中 ${sites} 个已配（${share}）`,
