@@ -74,7 +74,7 @@ export function coverageCommand(args: string[]): string {
     columns: ['id', 'name', people.label, ...minutes, 'share'],
     rows: [
       ...result.areas.map((area) => row(area.id, area.name, area.people, area.covered)),
-      ...(answer.outside.people
+      ...(answer.outside.people && result.areas.length
         ? [row('-', '(outside all areas)', answer.outside.people, answer.outside.covered)]
         : []),
       row(
