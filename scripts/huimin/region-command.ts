@@ -73,7 +73,9 @@ function summary(m: Awaited<ReturnType<typeof buildFromFiles>>['manifest']): str
   const { counts: c, components, off_network: off } = m;
   const services = Object.entries(c.facilities).map(([key, count]) => `${count} ${key}`);
   const rejected = Object.entries(c.rejected).map(([role, count]) => `${count} of ${role}`);
-  const warning = m.edge_warning?.sides.map(({ side, metres }) => `${side} ${metres} m`).join(', ');
+  const warning = m.edge_warning?.sides
+    .map(({ side, metres }) => `${side} ${metres < 0 ? 'ends before them' : `${metres} m`}`)
+    .join(', ');
   return [
     `${m.id}: ${m.name}`,
     `  streets     ${c.street_km} km, ${c.nodes} nodes, ${c.edges} edges, data of ${m.data_date ?? 'unknown date'}`,

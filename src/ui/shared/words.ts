@@ -126,6 +126,10 @@ const CATALOGUE = {
     (sides: string) =>
       `Street data ends less than 2 km beyond the people (${sides}); results near the edge may be too low.`,
   ),
+  edgeShort: entry(
+    (side: string) => `${side}侧到不了居住点`,
+    (side: string) => `${side} ends before the people`,
+  ),
   west: text('西', 'west'),
   south: text('南', 'south'),
   east: text('东', 'east'),
