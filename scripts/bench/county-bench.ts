@@ -1,5 +1,6 @@
 import { linkGrid } from '../../src/core/link-grid.ts';
-import { buildNetwork } from '../../src/core/graph.ts';
+import { buildNetwork } from '../../src/core/network.ts';
+import { walking } from '../../src/core/profile.ts';
 import { searchReach, type Reach } from '../../src/core/reach.ts';
 import { Snapper } from '../../src/core/snap.ts';
 import { assess, type Assessment } from '../../src/engine/assess.ts';
@@ -34,10 +35,10 @@ export function countyBench(): Measured[] {
   const add = (name: string, run: () => unknown, bound?: number, runs?: number) =>
     rows.push(measure(name, run, bound, runs));
 
-  const network = buildNetwork(region.graph, true);
+  const network = buildNetwork(region.graph, 'foot');
   const snapper = new Snapper(network);
   const { places } = region;
-  add('once: network', () => buildNetwork(region.graph, true));
+  add('once: network', () => buildNetwork(region.graph, 'foot'));
   add('once: snapper', () => new Snapper(network));
   add('once: places snapped', () => snapper.snap(places.lon, places.lat));
   add('once: links between places', () => linkGrid(places.lon, places.lat, places.linkMetres));
@@ -45,7 +46,7 @@ export function countyBench(): Measured[] {
   const seeds = snapper.snap(given.facilities.lon, given.facilities.lat);
   let recycle: Reach | undefined;
   const reach = (minutes: number) => () =>
-    (recycle = searchReach(network, seeds, QUERY.speed, minutes * 60, { recycle }));
+    (recycle = searchReach(network, seeds, walking(QUERY.speed), minutes * 60, { recycle }));
   add('reach, 15 min', reach(15), 8, 21);
   add('reach, 30 min', reach(30), undefined, 21);
 

@@ -47,7 +47,7 @@ export function county(side = 600, placeCount = 100_000, facilityCount = 200): C
     edgeFrom: Uint32Array.from(from),
     edgeTo: Uint32Array.from(to),
     edgeMetres: new Float32Array(m),
-    edgeFlags: new Uint8Array(m).fill(FOOT),
+    edgeFlags: new Uint32Array(m).fill(FOOT),
     edgeClass: new Uint8Array(m),
     edgeName: new Uint32Array(m),
     vertexStart: new Uint32Array(m + 1),

@@ -70,16 +70,17 @@ export function coverageByArea(
   }));
 }
 
-/** People with `one` time within the limit whom the `other` times do not reach. */
+/** People with `one` time within the limit (one, or each place's own) whom the `other` times do not reach. */
 export function coveredOnlyBy(
   one: Float64Array,
   other: Float64Array,
   who: Counted,
-  limit: number,
+  limit: number | Float64Array,
 ): number {
   let sum = 0;
   for (let i = 0; i < one.length; i++) {
-    if (one[i] <= limit && other[i] > limit && who.counted[i]) sum += who.people[i];
+    const most = typeof limit === 'number' ? limit : limit[i];
+    if (one[i] <= most && other[i] > most && who.counted[i]) sum += who.people[i];
   }
   return sum;
 }

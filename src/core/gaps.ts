@@ -13,18 +13,20 @@ export interface Gap {
 
 /**
  * Gaps by people, largest first (then by first cell): single-linkage groups of the counted,
- * populated places whose time is over `limitSeconds`. Off-network places are in gaps too, so
+ * populated places whose time is over `limitSeconds` (one limit, or each place's own). Off-network places are in gaps too, so
  * that the people in gaps and the people covered add up to everybody.
  */
 export function findGaps(
   grid: LinkGrid,
   seconds: Float64Array,
   who: Counted,
-  limitSeconds: number,
+  limitSeconds: number | Float64Array,
 ): Gap[] {
   const { start, places, linkStart, linkedTo } = grid;
   const cellCount = start.length - 1;
   const { people, counted } = who;
+  const each = typeof limitSeconds === 'number' ? null : limitSeconds;
+  const all = typeof limitSeconds === 'number' ? limitSeconds : 0;
   // The places of each cell that are beyond the limit come first in their part of `beyond`.
   const beyond = new Uint32Array(places.length);
   const end = new Uint32Array(cellCount);
@@ -32,7 +34,8 @@ export function findGaps(
     let next = start[k];
     for (let j = start[k]; j < start[k + 1]; j++) {
       const i = places[j];
-      if (seconds[i] > limitSeconds && people[i] > 0 && counted[i]) beyond[next++] = i;
+      const limit = each ? each[i] : all;
+      if (seconds[i] > limit && people[i] > 0 && counted[i]) beyond[next++] = i;
     }
     end[k] = next;
   }

@@ -1,21 +1,25 @@
 import { BucketQueue } from './bucket-queue.ts';
-import type { Network } from './graph.ts';
+import type { Arcs, Inside, Network } from './network.ts';
+import type { Pace } from './profile.ts';
 import type { Snaps } from './snap.ts';
 
 /** Seconds from the nearest seed, for every node of a network. */
 export interface Reach {
   network: Network;
-  /** Metres per second. */
-  speed: number;
+  pace: Pace;
   /** Nodes farther than this are Infinity. */
   limitSeconds: number;
-  /** n; Infinity where not reached. */
+  /** n; along streets one may pass; Infinity where not reached. */
   seconds: Float64Array;
   /** n; index of the nearest seed, -1 where not reached. */
   nearest: Int32Array;
+  /** n; metres on streets to the nearest seed, off-street leg of the seed included; only where tracked. */
+  metres: Float64Array | null;
   /** The nodes that have a time, in no promised order; `reached` of them. */
   touched: Uint32Array;
   reached: number;
+  /** k, the nodes of network.inside: for whoever starts or ends on a way one may not pass through. */
+  inside: Labels | null;
   /** The snapped seeds and, for the direct piece along one edge, the seeds listed by edge. */
   seeds: Snaps;
   seedsByEdge: SeedsByEdge;
@@ -28,89 +32,192 @@ export interface SeedsByEdge {
 }
 
 /**
- * Walking time from every node to the nearest of the seeds (or back: streets are undirected on
- * foot), up to `limitSeconds`. Multi-source Dijkstra with a circular bucket queue (Dial 1969);
- * inside a bucket labels are corrected, so the result is exact for real-valued seconds.
+ * Time from every node to the nearest of the seeds, or from it (as the network was built), up to
+ * `limitSeconds`. Multi-source Dijkstra with a circular bucket queue (Dial 1969); inside a bucket
+ * labels are corrected, so the result is exact for real-valued seconds.
  *
- * With `bound`, a node is only entered when that is faster than `bound[node]` (what other
- * seeds already give): the search of one moved pin stays as small as its influence. With
- * `recycle`, the arrays of an earlier answer on the same network, no longer needed, are used again.
+ * Ways one may not pass through are exact too: a journey is at most a piece inside, streets, and a
+ * piece inside. Seeds that stand inside are searched to their gates first, then the streets, then
+ * from the streets inwards; no path leaves a way it came in by on the other side.
+ *
+ * With `bound`, a node is only entered when that is faster than what the earlier search gave it:
+ * the search of one moved pin stays as small as its influence. With `recycle`, the arrays of an
+ * earlier answer on the same network, no longer needed, are used again. With `track`, metres are
+ * kept beside the seconds.
  */
 export function searchReach(
   network: Network,
   seeds: Snaps,
-  speed: number,
+  pace: Pace,
   limitSeconds: number,
-  { bound, recycle }: { bound?: Float64Array; recycle?: Reach } = {},
+  { bound, recycle, track = false }: { bound?: Reach; recycle?: Reach; track?: boolean } = {},
 ): Reach {
-  const { graph, arcStart, arcTo, arcMetres } = network;
-  const { seconds, nearest } = recycle ? cleared(recycle) : blank(graph.nodeLon.length);
-  let touched = recycle ? recycle.touched : new Uint32Array(1024);
-  let reached = 0;
-  const pace = 1 / speed;
-
-  // The widest jump a relaxation can make bounds the keys waiting at once.
-  let span = network.maxArcMetres;
-  for (let i = 0; i < seeds.edge.length; i++) {
-    if (seeds.edge[i] >= 0) span = Math.max(span, seeds.off[i] + graph.edgeMetres[seeds.edge[i]]);
+  const { graph, inside } = network;
+  const labels = recycle && !track ? cleared(recycle) : blank(graph.nodeLon.length, track);
+  const touched = { nodes: recycle ? recycle.touched : new Uint32Array(1024), count: 0 };
+  const starts = seedStarts(network, seeds, pace, false);
+  if (inside) {
+    for (const gate of gateStarts(network, inside, seeds, pace, limitSeconds, track)) {
+      starts.push(gate);
+    }
   }
-  const width = Math.max(network.meanArcMetres * ARCS_PER_BUCKET, span / 65536, 1e-3);
-  const queue = new BucketQueue(width * pace, span * pace);
-
-  const touch = (node: number): void => {
-    if (reached === touched.length) touched = grown(touched, new Uint32Array(reached * 2));
-    touched[reached++] = node;
+  spread(network, network.arcs, pace, labels, starts, limitSeconds, bound?.seconds, touched);
+  const within = inside && blank(inside.node.length, track);
+  if (inside && within) {
+    const entries: Start[] = [];
+    inside.node.forEach((node, k) => {
+      if (labels.seconds[node] < Infinity) entries.push(startAt(labels, node, k));
+    });
+    // Only where a way is entered faster than before; a start is never itself its own bound.
+    spread(network, inside.arcs, pace, within, entries, limitSeconds, bound?.inside?.seconds);
+  }
+  return {
+    network,
+    pace,
+    limitSeconds,
+    ...labels,
+    touched: touched.nodes,
+    reached: touched.count,
+    inside: within,
+    seeds,
+    seedsByEdge: byEdge(seeds),
   };
-  const offer = (node: number, key: number, seed: number): void => {
-    if (key > limitSeconds || key >= seconds[node] || (bound && key >= bound[node])) return;
+}
+
+/** A node that a search begins at, with the time on the clock and the metres behind it. */
+interface Start {
+  node: number;
+  seconds: number;
+  seed: number;
+  metres: number;
+}
+
+type Labels = Pick<Reach, 'seconds' | 'nearest' | 'metres'>;
+
+/** Where a search of another part goes on from a node of this one. */
+function startAt({ seconds, nearest, metres }: Labels, from: number, node: number): Start {
+  return { node, seconds: seconds[from], seed: nearest[from], metres: metres ? metres[from] : 0 };
+}
+
+/** The ends of the seeds' edges; of those on ways one may pass, or of the others. */
+function seedStarts(network: Network, seeds: Snaps, pace: Pace, within: boolean): Start[] {
+  const { graph, forth, back, ends, closed } = network;
+  const starts: Start[] = [];
+  for (let i = 0; i < seeds.edge.length; i++) {
+    const e = seeds.edge[i];
+    if (e < 0 || (ends?.[e] === 1) !== within) continue;
+    const begin = pace.startSeconds + seeds.off[i] / pace.offSpeed;
+    const legs: [number, number, number][] = [
+      [graph.edgeFrom[e], seeds.along[i], back[e]],
+      [graph.edgeTo[e], graph.edgeMetres[e] - seeds.along[i], forth[e]],
+    ];
+    for (const [node, metres, factor] of legs) {
+      const seconds = begin + piece(metres, factor) / pace.speed;
+      if (seconds === Infinity || closed?.[node]) continue;
+      starts.push({ node, seconds, seed: i, metres: seeds.off[i] + metres });
+    }
+  }
+  return starts;
+}
+
+/** Where seeds that stand inside come out: every node of their ways, with the time to it. */
+function gateStarts(
+  network: Network,
+  inside: Inside,
+  seeds: Snaps,
+  pace: Pace,
+  limitSeconds: number,
+  track: boolean,
+): Start[] {
+  const starts = seedStarts(network, seeds, pace, true);
+  if (!starts.length) return [];
+  for (const start of starts) start.node = inside.index[start.node];
+  const labels = blank(inside.node.length, track);
+  const touched = { nodes: new Uint32Array(64), count: 0 };
+  spread(network, inside.arcs, pace, labels, starts, limitSeconds, undefined, touched);
+  const nodes = touched.nodes.subarray(0, touched.count);
+  return Array.from(nodes, (k) => startAt(labels, k, inside.node[k]));
+}
+
+/** Dijkstra from `starts` over `arcs` into `labels`, which must be blank. */
+function spread(
+  { graph: { edgeMetres }, maxArcCost, meanArcCost }: Network,
+  arcs: Arcs,
+  { speed }: Pace,
+  labels: Labels,
+  starts: Start[],
+  limitSeconds: number,
+  bound?: Float64Array,
+  touched?: { nodes: Uint32Array; count: number },
+): void {
+  const { start, to, cost, edge } = arcs;
+  const { seconds, nearest, metres } = labels;
+  // The widest jump a relaxation can make bounds the keys waiting at once.
+  let last = 0;
+  for (const each of starts) if (each.seconds <= limitSeconds) last = Math.max(last, each.seconds);
+  const span = Math.max(maxArcCost / speed, last);
+  const width = Math.max((meanArcCost * ARCS_PER_BUCKET) / speed, span / 65536, 1e-3);
+  const queue = new BucketQueue(width, span);
+  const touch = (node: number): void => {
+    if (!touched) return;
+    const { nodes, count } = touched;
+    if (count === nodes.length) touched.nodes = grown(nodes, new Uint32Array(count * 2));
+    touched.nodes[touched.count++] = node;
+  };
+  for (const { node, seconds: key, seed, metres: behind } of starts) {
+    if (key > limitSeconds || key >= seconds[node] || (bound && key >= bound[node])) continue;
     if (seconds[node] === Infinity) touch(node);
     seconds[node] = key;
     nearest[node] = seed;
+    if (metres) metres[node] = behind;
     queue.push(node, key);
-  };
-  for (let i = 0; i < seeds.edge.length; i++) {
-    const e = seeds.edge[i];
-    if (e < 0) continue;
-    offer(graph.edgeFrom[e], (seeds.off[i] + seeds.along[i]) * pace, i);
-    offer(graph.edgeTo[e], (seeds.off[i] + graph.edgeMetres[e] - seeds.along[i]) * pace, i);
   }
-
+  const pace = 1 / speed;
   while (queue.pop()) {
     const { node, key } = queue;
     if (key > seconds[node]) continue;
     const seed = nearest[node];
-    const end = arcStart[node + 1];
-    for (let a = arcStart[node]; a < end; a++) {
-      const to = arcTo[a];
-      const next = key + arcMetres[a] * pace;
-      const before = seconds[to];
-      if (next >= before || next > limitSeconds || (bound && next >= bound[to])) continue;
-      if (before === Infinity) touch(to);
-      seconds[to] = next;
-      nearest[to] = seed;
-      queue.push(to, next);
+    const end = start[node + 1];
+    for (let a = start[node]; a < end; a++) {
+      const there = to[a];
+      const next = key + cost[a] * pace;
+      const before = seconds[there];
+      if (next >= before || next > limitSeconds || (bound && next >= bound[there])) continue;
+      if (before === Infinity) touch(there);
+      seconds[there] = next;
+      nearest[there] = seed;
+      if (metres) metres[there] = metres[node] + edgeMetres[edge[a]];
+      queue.push(there, next);
     }
   }
-  const seedsByEdge = byEdge(seeds);
-  return { network, speed, limitSeconds, seconds, nearest, touched, reached, seeds, seedsByEdge };
+}
+
+/** A point this near to the end of an edge stands on the junction: a one-way does not hold it there. Metres. */
+const AT_JUNCTION = 0.01;
+
+/** What a piece of an edge costs, in metres on a street of factor 1. */
+function piece(metres: number, factor: number): number {
+  if (factor === Infinity) return metres < AT_JUNCTION ? 0 : Infinity;
+  return metres * factor;
 }
 
 /** Tuned in the bench: buckets much narrower than an arc cost walking, wider ones cost re-scans. */
 const ARCS_PER_BUCKET = 0.5;
 
-function blank(n: number) {
+function blank(n: number, track = false): Labels {
   return {
     seconds: new Float64Array(n).fill(Infinity),
     nearest: new Int32Array(n).fill(-1),
+    metres: track ? new Float64Array(n) : null,
   };
 }
 
-function cleared({ seconds, nearest, touched, reached }: Reach) {
+function cleared({ seconds, nearest, touched, reached }: Reach): Labels {
   for (let i = 0; i < reached; i++) {
     seconds[touched[i]] = Infinity;
     nearest[touched[i]] = -1;
   }
-  return { seconds, nearest };
+  return { seconds, nearest, metres: null };
 }
 
 function grown<T extends Uint32Array | Float64Array | Int32Array>(from: T, to: T): T {
@@ -131,6 +238,8 @@ export interface PointTimes {
   seconds: Float64Array;
   /** n; index of the nearest seed, -1 where there is none. */
   nearest: Int32Array;
+  /** n; metres to it, off-street legs included; only where the search tracked them. */
+  metres?: Float64Array;
 }
 
 /**
@@ -138,12 +247,15 @@ export interface PointTimes {
  * piece where a seed stands on the same edge + the seed's own off-street leg.
  */
 export function pointTimes(reach: Reach, points: Snaps): PointTimes {
-  const { network, speed, seeds, seedsByEdge } = reach;
-  const { edgeFrom, edgeTo, edgeMetres } = network.graph;
+  const { network, pace, seedsByEdge, inside } = reach;
+  const { graph, forth, back, ends } = network;
+  const { edgeFrom, edgeTo, edgeMetres } = graph;
   const n = points.edge.length;
-  const pace = 1 / speed;
+  const perMetre = 1 / pace.speed;
+  const perOffMetre = 1 / pace.offSpeed;
   const seconds = new Float64Array(n);
   const nearest = new Int32Array(n);
+  const metres = reach.metres ? new Float64Array(n) : undefined;
   const seedEdge = new Uint8Array(edgeFrom.length);
   for (const e of seedsByEdge.edges) seedEdge[e] = 1;
   for (let i = 0; i < n; i++) {
@@ -153,27 +265,49 @@ export function pointTimes(reach: Reach, points: Snaps): PointTimes {
       nearest[i] = -1;
       continue;
     }
-    const [from, to] = [edgeFrom[e], edgeTo[e]];
-    const viaFrom = reach.seconds[from] + points.along[i] * pace;
-    const viaTo = reach.seconds[to] + (edgeMetres[e] - points.along[i]) * pace;
+    let [from, to] = [edgeFrom[e], edgeTo[e]];
+    let labels: Labels = reach;
+    if (inside && ends![e]) {
+      labels = inside;
+      [from, to] = [network.inside!.index[from], network.inside!.index[to]];
+    }
+    const along = points.along[i];
+    const viaFrom = labels.seconds[from] + piece(along, forth[e]) * perMetre;
+    const viaTo = labels.seconds[to] + piece(edgeMetres[e] - along, back[e]) * perMetre;
     let best = viaFrom <= viaTo ? viaFrom : viaTo;
-    let seed = viaFrom <= viaTo ? reach.nearest[from] : reach.nearest[to];
+    let seed = viaFrom <= viaTo ? labels.nearest[from] : labels.nearest[to];
+    let behind = 0;
+    if (labels.metres) {
+      behind =
+        viaFrom <= viaTo ? labels.metres[from] + along : labels.metres[to] + edgeMetres[e] - along;
+    }
     if (seedEdge[e]) {
       for (let k = firstAtLeast(seedsByEdge.edges, e); seedsByEdge.edges[k] === e; k++) {
         const s = seedsByEdge.seeds[k];
-        const direct = (Math.abs(points.along[i] - seeds.along[s]) + seeds.off[s]) * pace;
+        const direct = directSeconds(reach, s, e, along);
         if (direct < best) {
           best = direct;
           seed = s;
+          behind = reach.seeds.off[s] + Math.abs(along - reach.seeds.along[s]);
         }
       }
     }
-    best += points.off[i] * pace;
-    const within = best <= reach.limitSeconds;
+    best += points.off[i] * perOffMetre;
+    // A street that leads the wrong way has a node with a time, and no way from it.
+    const within = best < Infinity && best <= reach.limitSeconds;
     seconds[i] = within ? best : Infinity;
     nearest[i] = within ? seed : -1;
+    if (metres) metres[i] = behind + points.off[i];
   }
-  return { seconds, nearest };
+  return metres ? { seconds, nearest, metres } : { seconds, nearest };
+}
+
+/** Seconds from seed `s` on edge `e` straight along it to the point at `along`, off-street leg of the seed included. */
+export function directSeconds(reach: Reach, s: number, e: number, along: number): number {
+  const { network, pace, seeds } = reach;
+  const ahead = along - seeds.along[s];
+  const cost = ahead >= 0 ? piece(ahead, network.forth[e]) : piece(-ahead, network.back[e]);
+  return pace.startSeconds + seeds.off[s] / pace.offSpeed + cost / pace.speed;
 }
 
 function firstAtLeast(sorted: Int32Array, value: number): number {

@@ -1,11 +1,8 @@
 import { E7, METRES_PER_DEGREE, distance, lonScale } from './geo.ts';
-import type { Network } from './graph.ts';
+import { MIN_COMPONENT_METRES, type Network } from './network.ts';
 
 /** A point farther than this from any usable street is off network. Metres. */
 export const MAX_SNAP_METRES = 300;
-
-/** A component with less usable street than this is an island nobody is snapped to. Metres. */
-export const MIN_COMPONENT_METRES = 1000;
 
 /** Wide enough that a cell holds a handful of segments, small enough that a ring is cheap. */
 const CELL_METRES = 120;
@@ -46,11 +43,11 @@ export class Snapper {
   constructor(network: Network) {
     this.#network = network;
     const { graph, usable, component, componentMetres } = network;
-    const { vertexStart, vertexLon, vertexLat, edgeFrom } = graph;
+    const { vertexStart, vertexLon, vertexLat } = graph;
     let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
     const edges: number[] = [];
     for (let e = 0; e < usable.length; e++) {
-      if (!usable[e] || componentMetres[component[edgeFrom[e]]] < MIN_COMPONENT_METRES) continue;
+      if (!usable[e] || componentMetres[component[e]] < MIN_COMPONENT_METRES) continue;
       edges.push(e);
       for (let v = vertexStart[e]; v < vertexStart[e + 1]; v++) {
         if (vertexLon[v] < west) west = vertexLon[v];
@@ -98,6 +95,7 @@ export class Snapper {
   }
 
   #snapOne(x: number, y: number, snaps: Snaps, i: number): void {
+    const { ends } = this.#network;
     const { vertexLon, vertexLat } = this.#network.graph;
     const ky = METRES_PER_DEGREE / E7;
     const kx = ky * lonScale(y / E7);
@@ -132,9 +130,13 @@ export class Snapper {
             const d2 = px * px + py * py;
             const edge = this.#cellEdge[k];
             if (d2 > best + TIE) continue;
-            // Between equals the lower edge, then its earlier segment: the answer depends neither
-            // on the grid nor on which way a doubled line was drawn.
-            const earlier = edge < bestEdge || (edge === bestEdge && v < bestVertex);
+            // Between equals (all that meet at a junction) a street one may pass along, then the
+            // lower edge, then its earlier segment: the answer depends neither on the grid nor on
+            // which way a doubled line was drawn.
+            const [gated, bestGated] = ends ? [ends[edge], ends[bestEdge]] : [0, 0];
+            const earlier =
+              gated < bestGated ||
+              (gated === bestGated && (edge < bestEdge || (edge === bestEdge && v < bestVertex)));
             if (bestEdge < 0 ? d2 > best : d2 >= best - TIE && !earlier) continue;
             best = d2;
             bestEdge = edge;

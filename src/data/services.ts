@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { PROFILES, type ProfileKey } from '../core/profile.ts';
 import { Fault, type Text } from './fault.ts';
 
 /** A kind of place people go to, and how its coverage is measured. */
@@ -16,6 +17,8 @@ export interface Service {
   minutes: number;
   /** Share of people by travel time, or share of listed estates that are equipped. */
   measure: 'reach' | 'share_equipped';
+  /** Who moves unless another is asked for; a general walker where it does not say. */
+  profile?: ProfileKey;
 }
 
 const years = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(150));
@@ -37,6 +40,7 @@ const SERVICE = v.object({
   ]),
   minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(30)),
   measure: v.picklist(['reach', 'share_equipped']),
+  profile: v.optional(v.picklist(PROFILES.map(({ key }) => key))),
 });
 
 const ENTRY: Text = { zh: '一个对象', en: 'an object' };
@@ -56,6 +60,10 @@ const EXPECTED: Record<keyof Service, Text> = {
   },
   minutes: { zh: '1 到 30 的整数', en: 'a whole number from 1 to 30' },
   measure: { zh: '"reach" 或 "share_equipped"', en: '"reach" or "share_equipped"' },
+  profile: {
+    zh: `${PROFILES.map(({ key }) => key).join('、')} 之一，或不写`,
+    en: `one of ${PROFILES.map(({ key }) => key).join(', ')}, or left out`,
+  },
 };
 
 /**

@@ -10,7 +10,9 @@ import { findGaps, type Gap } from '../core/gaps.ts';
 import { pointTimes, searchReach, type PointTimes, type Reach } from '../core/reach.ts';
 import type { Facility } from '../data/tables/facility.ts';
 import type { Prepared } from './prepared.ts';
-import { horizonSeconds, type Query } from './query.ts';
+import { horizonSeconds, queryPace, type Query } from './query.ts';
+import { siteSeeds, sitesOffNetwork } from './site-seeds.ts';
+import { zonedFigures, zoneLimits, type ZonedFigures } from './zones.ts';
 
 /** The answer to one question. Figures count people inside the study area only. */
 export interface Assessment {
@@ -23,6 +25,8 @@ export interface Assessment {
   /** The denominator. */
   people: number;
   bands: { minutes: number; covered: number; share: number }[];
+  /** The figure by each zone's own limit; null where none was asked for. */
+  zoned: ZonedFigures | null;
   areas: AreaFigures[];
   /** People in no area: with the areas they add up to `people`. */
   outside: AreaFigures;
@@ -30,6 +34,8 @@ export interface Assessment {
   gaps: Gap[];
   /** The search behind the times; null for circles. */
   reach: Reach | null;
+  /** The site of each seed that `reach` names. */
+  seedSite: Int32Array;
 }
 
 /**
@@ -42,14 +48,9 @@ export function assess(
   query: Query,
   recycle?: Reach,
 ): Assessment {
-  const { times, siteEdges, reach } = timesTo(
-    prepared,
-    sites,
-    query,
-    horizonSeconds(query),
-    recycle,
-  );
-  return { ...tally(prepared, query, sites, siteEdges, times), reach };
+  const found = timesTo(prepared, sites, query, horizonSeconds(query), recycle);
+  const { times, offSites, reach, seedSite } = found;
+  return { ...tally(prepared, query, sites, offSites, times), reach, seedSite };
 }
 
 /** Times of all places to the nearest of the sites, up to `horizon` seconds, by the query's method. */
@@ -59,18 +60,32 @@ export function timesTo(
   query: Query,
   horizon: number,
   recycle?: Reach,
-): { times: PointTimes; siteEdges: Int32Array; reach: Reach | null } {
-  const walk = prepared.walk(query.profile);
-  const lon = sites.map((site) => site.lon);
-  const lat = sites.map((site) => site.lat);
-  const snaps = walk.snapper.snap(lon, lat);
+): { times: PointTimes; offSites: number[]; reach: Reach | null; seedSite: Int32Array } {
+  const way = prepared.way(query.profile);
+  const seeds = siteSeeds(sites);
+  const snaps = way.snapper.snap(seeds.lon, seeds.lat);
+  const found = {
+    offSites: sitesOffNetwork(snaps.edge, seeds, sites.length),
+    seedSite: seeds.site,
+  };
   if (query.method === 'buffer') {
     const { speed, detour } = query;
-    const times = bufferTimes(prepared.circles(), { lon, lat }, speed, detour, horizon);
-    return { times, siteEdges: snaps.edge, reach: null };
+    // A circle is drawn round the place, whatever its gates.
+    const middles = { lon: sites.map((site) => site.lon), lat: sites.map((site) => site.lat) };
+    const times = bufferTimes(prepared.circles(), middles, speed, detour, horizon);
+    return { ...found, times, reach: null };
   }
-  const reach = searchReach(walk.network, snaps, query.speed, horizon, { recycle });
-  return { times: pointTimes(reach, walk.places), siteEdges: snaps.edge, reach };
+  const reach = searchReach(way.network, snaps, queryPace(query), horizon, { recycle });
+  const times = pointTimes(reach, way.places);
+  sitesOfSeeds(times, seeds.site);
+  return { ...found, times, reach };
+}
+
+/** Turns the seeds that times name into their sites, in place. */
+export function sitesOfSeeds({ nearest }: PointTimes, seedSite: Int32Array): void {
+  for (let i = 0; i < nearest.length; i++) {
+    if (nearest[i] >= 0) nearest[i] = seedSite[nearest[i]];
+  }
 }
 
 /** The figures of known times: what an answer says, whichever way its times were found. */
@@ -78,15 +93,17 @@ export function tally(
   prepared: Prepared,
   query: Query,
   sites: Facility[],
-  siteEdges: Int32Array,
+  offSites: number[],
   times: PointTimes,
-): Omit<Assessment, 'reach'> {
-  const { places, areas } = prepared.region;
+): Omit<Assessment, 'reach' | 'seedSite'> {
+  const { region } = prepared;
+  const { places, areas } = region;
   const who: Counted = { people: peopleOf(prepared, query.people), counted: places.counted };
   const limits = query.minutes.map((minutes) => minutes * 60);
   const people = everybody(who);
   const figures = coverageByArea(times.seconds, who, limits, places.area, areas.length);
-  const off = offNetworkPlaces(prepared.walk(query.profile).places.edge, who);
+  const off = offNetworkPlaces(prepared.way(query.profile).places.edge, who);
+  const { zoneMinutes } = query;
   return {
     query,
     sites,
@@ -98,11 +115,18 @@ export function tally(
       covered: sum,
       share: people ? sum / people : 0,
     })),
+    zoned: zoneMinutes ? zonedFigures(region, times.seconds, who, zoneMinutes) : null,
     outside: figures.pop()!,
     areas: figures,
-    offNetwork: { sites: offSites(siteEdges), ...off },
-    gaps: findGaps(prepared.links(), times.seconds, who, limits[limits.length - 1]),
+    offNetwork: { sites: offSites, ...off },
+    gaps: findGaps(prepared.links(), times.seconds, who, limitSeconds(prepared, query)),
   };
+}
+
+/** The limit beyond which people are in a gap: the last one, or that of each place's zone. */
+export function limitSeconds({ region }: Prepared, query: Query): number | Float64Array {
+  if (query.zoneMinutes) return zoneLimits(region, query.zoneMinutes);
+  return query.minutes[query.minutes.length - 1] * 60;
 }
 
 /** People of each place in these fields together. Throws when a field does not exist. */
@@ -113,14 +137,6 @@ export function peopleOf(prepared: Prepared, fields: string[]): Float64Array {
   }
   if (columns.length === 1) return columns[0];
   return columns[0].map((_, i) => columns.reduce((sum, column) => sum + column[i], 0));
-}
-
-function offSites(edge: Int32Array): number[] {
-  const off: number[] = [];
-  edge.forEach((e, i) => {
-    if (e < 0) off.push(i);
-  });
-  return off;
 }
 
 function offNetworkPlaces(edge: Int32Array, { people, counted }: Counted) {

@@ -1,8 +1,7 @@
-import { bufferTimes } from '../core/buffer.ts';
 import { coveredOnlyBy } from '../core/coverage.ts';
-import { pointTimes, searchReach } from '../core/reach.ts';
-import type { Assessment } from './assess.ts';
+import { limitSeconds, timesTo, type Assessment } from './assess.ts';
 import type { Prepared } from './prepared.ts';
+import { horizonSeconds } from './query.ts';
 
 /** Where the two methods disagree about a limit, in people. */
 export interface Disagreement {
@@ -13,26 +12,16 @@ export interface Disagreement {
   streetsOnly: number;
 }
 
-/** Sets streets against circles at the last limit of an answer, whichever of the two it used. */
+/** Sets streets against circles at the limit of an answer, whichever of the two it used. */
 export function streetsAgainstCircles(prepared: Prepared, answer: Assessment): Disagreement {
   const { query, sites, times, who } = answer;
-  const minutes = query.minutes[query.minutes.length - 1];
-  const limit = minutes * 60;
-  const lon = sites.map((site) => site.lon);
-  const lat = sites.map((site) => site.lat);
-  const other = () => {
-    if (query.method === 'network') {
-      const { speed, detour } = query;
-      return bufferTimes(prepared.circles(), { lon, lat }, speed, detour, limit).seconds;
-    }
-    const walk = prepared.walk(query.profile);
-    const reach = searchReach(walk.network, walk.snapper.snap(lon, lat), query.speed, limit);
-    return pointTimes(reach, walk.places).seconds;
-  };
-  const [streets, circles] =
-    query.method === 'network' ? [times.seconds, other()] : [other(), times.seconds];
+  const streetsAsked = query.method === 'network';
+  const method = streetsAsked ? 'buffer' : 'network';
+  const other = timesTo(prepared, sites, { ...query, method }, horizonSeconds(query)).times.seconds;
+  const [streets, circles] = streetsAsked ? [times.seconds, other] : [other, times.seconds];
+  const limit = limitSeconds(prepared, query);
   return {
-    minutes,
+    minutes: query.minutes[query.minutes.length - 1],
     circlesOnly: coveredOnlyBy(circles, streets, who, limit),
     streetsOnly: coveredOnlyBy(streets, circles, who, limit),
   };

@@ -1,12 +1,13 @@
 import { bufferTimes, within } from '../core/buffer.ts';
 import { pointTimes, searchReach, type PointTimes, type Reach } from '../core/reach.ts';
 import type { Facility } from '../data/tables/facility.ts';
-import { tally, type Assessment } from './assess.ts';
+import { sitesOfSeeds, tally, type Assessment } from './assess.ts';
 import type { Prepared } from './prepared.ts';
-import { horizonSeconds } from './query.ts';
+import { horizonSeconds, queryPace } from './query.ts';
+import { siteSeeds, sitesOffNetwork, type SiteSeeds } from './site-seeds.ts';
 
 /** An answer with one site more than its base; its own search holds only what that site changes. */
-export interface MovedPin extends Omit<Assessment, 'reach'> {
+export interface MovedPin extends Omit<Assessment, 'reach' | 'seedSite'> {
   /** Streets that are nearer to the moved site than to all others; null for circles. */
   search: Reach | null;
 }
@@ -27,35 +28,50 @@ export function movePin(
   recycle?: Reach | null,
 ): MovedPin {
   const { query } = base;
-  const { speed } = query;
-  const { network, snapper, places } = prepared.walk(query.profile);
-  const snaps = snapper.snap([site.lon], [site.lat]);
+  const { network, snapper, places } = prepared.way(query.profile);
+  const moved = base.sites.length;
+  const seeds = siteSeeds([site]);
+  const snaps = snapper.snap(seeds.lon, seeds.lat);
   const horizon = horizonSeconds(query);
-  const edges = new Int32Array(base.sites.length + 1);
-  for (const k of base.offNetwork.sites) edges[k] = -1;
-  edges[base.sites.length] = snaps.edge[0];
+  const off = sitesOffNetwork(snaps.edge, seeds, 1);
+  const offSites = off.length ? [...base.offNetwork.sites, moved] : base.offNetwork.sites;
 
   let search: Reach | null = null;
   let times: PointTimes;
   if (base.reach) {
-    search = searchReach(network, snaps, speed, horizon, {
-      bound: base.reach.seconds,
+    const pace = queryPace(query);
+    search = searchReach(network, snaps, pace, horizon, {
+      bound: base.reach,
       recycle: recycle ?? undefined,
     });
-    // No walk is shorter than the straight line: only these can be reached at all.
-    const near = within(prepared.circles(), site.lon, site.lat, horizon * speed + SLACK_METRES);
+    // Nothing is faster than the straight line at the best speed there is: only these can be reached.
+    const fastest = Math.max(pace.speed / network.fastest, pace.offSpeed);
+    const metres = Math.max(0, horizon - pace.startSeconds) * fastest + SLACK_METRES;
+    const near = nearAny(prepared, seeds, metres);
     const own = pointTimes(search, {
       edge: Int32Array.from(near, (i) => places.edge[i]),
       along: Float64Array.from(near, (i) => places.along[i]),
       off: Float64Array.from(near, (i) => places.off[i]),
     });
-    times = nearerOf(base.times, own, base.sites.length, near);
+    sitesOfSeeds(own, seeds.site);
+    times = nearerOf(base.times, own, moved, near);
   } else {
     const at = { lon: [site.lon], lat: [site.lat] };
-    const own = bufferTimes(prepared.circles(), at, speed, query.detour, horizon);
-    times = nearerOf(base.times, own, base.sites.length, own.seconds.keys());
+    const own = bufferTimes(prepared.circles(), at, query.speed, query.detour, horizon);
+    times = nearerOf(base.times, own, moved, own.seconds.keys());
   }
-  return { ...tally(prepared, query, [...base.sites, site], edges, times), search };
+  return { ...tally(prepared, query, [...base.sites, site], offSites, times), search };
+}
+
+/** The places within so many metres of any of the seeds, each once. */
+function nearAny(prepared: Prepared, { lon, lat }: SiteSeeds, metres: number): number[] {
+  const first = within(prepared.circles(), lon[0], lat[0], metres);
+  if (lon.length === 1) return first;
+  const near = new Set(first);
+  for (let k = 1; k < lon.length; k++) {
+    for (const i of within(prepared.circles(), lon[k], lat[k], metres)) near.add(i);
+  }
+  return [...near];
 }
 
 /** Off-street legs lie on a plane, which is off the sphere by far less than this. */

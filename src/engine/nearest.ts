@@ -1,13 +1,14 @@
 import { pointTimes, searchReach } from '../core/reach.ts';
 import type { LonLat } from '../core/geo.ts';
-import type { ProfileKey } from '../core/profile.ts';
+import { paceOf, profileOf, type ProfileKey } from '../core/profile.ts';
 import type { Facility } from '../data/tables/facility.ts';
 import type { Prepared } from './prepared.ts';
+import { siteSeeds } from './site-seeds.ts';
 
 export interface NearestSite {
   site: Facility;
   minutes: number;
-  /** Metres walked, off-street legs included. */
+  /** Metres of the way, off-street legs included. */
   metres: number;
 }
 
@@ -17,7 +18,10 @@ export interface NearestAnswer {
   sites: NearestSite[];
 }
 
-/** Sites by walking time from one point, nearest first (then by id); those out of reach are left out. */
+/**
+ * Sites by time from one point, nearest first (then by id); those out of reach are left out. For an
+ * ambulance the time is the one from the site to the point.
+ */
 export function nearestSites(
   prepared: Prepared,
   sites: Facility[],
@@ -26,19 +30,22 @@ export function nearestSites(
   speed: number,
   limitMinutes = Infinity,
 ): NearestAnswer {
-  const { network, snapper } = prepared.walk(profile);
+  const { network, snapper } = prepared.way(profile, true);
+  const pace = paceOf(profileOf(profile)!, speed);
   const from = snapper.snap([at[0]], [at[1]]);
   if (from.edge[0] < 0) return { onNetwork: false, sites: [] };
-  const reach = searchReach(network, from, speed, limitMinutes * 60);
-  const snaps = snapper.snap(
-    sites.map((site) => site.lon),
-    sites.map((site) => site.lat),
-  );
-  const { seconds } = pointTimes(reach, snaps);
+  const reach = searchReach(network, from, pace, limitMinutes * 60, { track: true });
+  const seeds = siteSeeds(sites);
+  const { seconds, metres } = pointTimes(reach, snapper.snap(seeds.lon, seeds.lat));
+  /** The entrance of each site that is reached first. */
+  const best = new Int32Array(sites.length).fill(-1);
+  seeds.site.forEach((site, k) => {
+    if (best[site] < 0 || seconds[k] < seconds[best[site]]) best[site] = k;
+  });
   return {
     onNetwork: true,
     sites: sites
-      .map((site, i) => ({ site, minutes: seconds[i] / 60, metres: seconds[i] * speed }))
+      .map((site, i) => ({ site, minutes: seconds[best[i]] / 60, metres: metres![best[i]] }))
       .filter(({ minutes }) => minutes < Infinity)
       .sort((a, b) => a.minutes - b.minutes || (a.site.id < b.site.id ? -1 : 1)),
   };

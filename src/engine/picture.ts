@@ -27,7 +27,7 @@ export function bandsOf(prepared: Prepared, { query, reach, sites }: Assessment)
       };
     });
   }
-  const { grid, snaps } = prepared.walk(query.profile).picture();
+  const { grid, snaps } = prepared.way(query.profile).picture();
   const seconds = surface(reach, snaps);
   const polygons = isochrones(
     grid,

@@ -1,14 +1,14 @@
 import { indexPoints, type CircleIndex } from '../core/buffer.ts';
 import type { Bbox } from '../core/geo.ts';
 import { linkGrid, type LinkGrid } from '../core/link-grid.ts';
-import { buildNetwork, type Network } from '../core/graph.ts';
+import { buildNetwork, type Network } from '../core/network.ts';
 import { profileOf, type ProfileKey } from '../core/profile.ts';
 import { MAX_SNAP_METRES, Snapper, type Snaps } from '../core/snap.ts';
 import { lattice, snapLattice, type Lattice, type LatticeSnaps } from '../core/surface.ts';
 import type { Region } from '../data/region/region.ts';
 
-/** The streets as one kind of walker uses them, with the places and the picture's lattice joined to them. */
-export interface Walk {
+/** The streets as one way of moving uses them, with the places and the picture's lattice joined to them. */
+export interface Way {
   network: Network;
   snapper: Snapper;
   places: Snaps;
@@ -21,12 +21,12 @@ const PICTURE_POINTS = 320;
 const PICTURE_METRES = 25;
 
 /**
- * A region with what every question needs made once: two walks (with and without steps), circles,
- * links between places. Everything is made on first use and kept.
+ * A region with what every question needs made once: the ways of moving and their directions,
+ * circles, links between places. Everything is made on first use and kept.
  */
 export class Prepared {
   readonly region: Region;
-  readonly #walks = new Map<boolean, Walk>();
+  readonly #ways = new Map<string, Way>();
   #circles: CircleIndex | null = null;
   #links: LinkGrid | null = null;
 
@@ -34,11 +34,26 @@ export class Prepared {
     this.region = region;
   }
 
-  walk(profile: ProfileKey): Walk {
-    const steps = profileOf(profile)!.steps;
-    let walk = this.#walks.get(steps);
-    if (!walk) this.#walks.set(steps, (walk = makeWalk(this.region, steps)));
-    return walk;
+  /**
+   * The streets of a profile, to be searched from its facilities; or, with `fromPeople`, from
+   * somebody who looks for them.
+   */
+  way(profile: ProfileKey, fromPeople = false): Way {
+    const { travel, towards } = profileOf(profile)!;
+    const outward = (towards === 'people') !== fromPeople;
+    const key = `${travel} ${outward}`;
+    const known = this.#ways.get(key);
+    if (known) return known;
+    const network = buildNetwork(this.region.graph, travel, outward);
+    const other = this.#ways.get(`${travel} ${!outward}`);
+    // Where every street is the same both ways, so is everything made of it; else only the joins are.
+    const way = !other
+      ? makeWay(this.region, network)
+      : network.symmetric
+        ? other
+        : { ...other, network };
+    this.#ways.set(key, way);
+    return way;
   }
 
   circles(): CircleIndex {
@@ -52,8 +67,7 @@ export class Prepared {
   }
 }
 
-function makeWalk(region: Region, steps: boolean): Walk {
-  const network = buildNetwork(region.graph, steps);
+function makeWay(region: Region, network: Network): Way {
   const snapper = new Snapper(network);
   let picture: { grid: Lattice; snaps: LatticeSnaps } | null = null;
   return {

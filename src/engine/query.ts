@@ -1,4 +1,10 @@
-import type { ProfileKey } from '../core/profile.ts';
+import {
+  paceOf,
+  profileOf,
+  type Pace,
+  type ProfileKey,
+  type ZoneMinutes,
+} from '../core/profile.ts';
 
 export type Method = 'network' | 'buffer';
 
@@ -6,11 +12,15 @@ export type Method = 'network' | 'buffer';
 export interface Query {
   /** Key of a service. */
   service: string;
-  /** Limits in minutes, ascending; the last one is the limit for gaps. */
+  /** Limits in minutes, ascending; the last one is the limit for gaps unless zones have their own. */
   minutes: number[];
+  /** Limits by the zone of a person's area: a figure of its own, and the limit for gaps. */
+  zoneMinutes?: ZoneMinutes;
   profile: ProfileKey;
-  /** Metres per second. */
+  /** Metres per second, as in Profile.speed. */
   speed: number;
+  /** Seconds before anybody moves; the profile's own unless given. */
+  startSeconds?: number;
   method: Method;
   /** By how much a walk is longer than the straight line (buffer method). */
   detour: number;
@@ -22,6 +32,11 @@ export interface Query {
 export const DEFAULT_DETOUR = 1.3;
 
 /** How far a question has to be searched: to its last limit. */
-export function horizonSeconds({ minutes }: Query): number {
-  return Math.max(...minutes) * 60;
+export function horizonSeconds({ minutes, zoneMinutes }: Query): number {
+  return Math.max(...minutes, zoneMinutes?.urban ?? 0, zoneMinutes?.rural ?? 0) * 60;
+}
+
+/** How fast a question's search goes. */
+export function queryPace({ profile, speed, startSeconds }: Query): Pace {
+  return paceOf(profileOf(profile)!, speed, startSeconds);
 }

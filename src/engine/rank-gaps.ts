@@ -3,7 +3,7 @@ import { gapShapes } from '../core/gap-shape.ts';
 import type { LonLat, Polygons } from '../core/geo.ts';
 import { beyondReach } from '../core/beyond.ts';
 import type { PointTimes } from '../core/reach.ts';
-import type { Assessment } from './assess.ts';
+import { sitesOfSeeds, type Assessment } from './assess.ts';
 import type { Prepared } from './prepared.ts';
 
 /** One gap as it is told to people. */
@@ -52,13 +52,14 @@ function timesBeyond(prepared: Prepared, answer: Assessment, places: number[]): 
   };
   if (known.nearest.every((site) => site >= 0)) return known;
   if (reach) {
-    const { edge, along, off } = prepared.walk(query.profile).places;
+    const { edge, along, off } = prepared.way(query.profile).places;
     const unknown = places.filter((_, k) => known.nearest[k] < 0);
     const far = beyondReach(reach, {
       edge: Int32Array.from(unknown, (i) => edge[i]),
       along: Float64Array.from(unknown, (i) => along[i]),
       off: Float64Array.from(unknown, (i) => off[i]),
     });
+    sitesOfSeeds(far, answer.seedSite);
     let next = 0;
     places.forEach((_, k) => {
       if (known.nearest[k] >= 0) return;

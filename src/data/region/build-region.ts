@@ -1,6 +1,7 @@
 import type { Polygons } from '../../core/geo.ts';
-import { buildNetwork } from '../../core/graph.ts';
-import { MIN_COMPONENT_METRES, Snapper } from '../../core/snap.ts';
+import { FOOT } from '../../core/graph.ts';
+import { buildNetwork, MIN_COMPONENT_METRES } from '../../core/network.ts';
+import { Snapper } from '../../core/snap.ts';
 import type { OsmData } from '../osm/osm.ts';
 import { backdrop, nodeBox } from '../streets/backdrop.ts';
 import { streetGraph } from '../streets/street-graph.ts';
@@ -35,7 +36,8 @@ export type Findings = Pick<
 export function buildRegion(inputs: RegionInputs): { region: Region; findings: Findings } {
   const { osm, facilities, areas } = inputs;
   const { graph, names, missingNodes } = streetGraph(osm);
-  if (!graph.edgeFrom.length) throw regionFaults.noStreets(osm.ways.ids.length);
+  if (!graph.edgeFlags.some((flags) => flags & FOOT))
+    throw regionFaults.noStreets(osm.ways.ids.length);
   const extract = osm.bbox ?? nodeBox(osm)!;
   const places = layPlaces(inputs.population, areas, inputs.studyArea);
   const region: Region = {
@@ -50,7 +52,7 @@ export function buildRegion(inputs: RegionInputs): { region: Region; findings: F
     backdrop: backdrop(osm),
   };
 
-  const network = buildNetwork(graph, true);
+  const network = buildNetwork(graph, 'foot');
   const snapper = new Snapper(network);
   const placeSnaps = snapper.snap(places.lon, places.lat);
   const facilitySnaps = snapper.snap(
@@ -72,7 +74,7 @@ export function buildRegion(inputs: RegionInputs): { region: Region; findings: F
 
   const byService: Record<string, number> = {};
   for (const { service } of facilities) byService[service] = (byService[service] ?? 0) + 1;
-  const metres = graph.edgeMetres.reduce((all, m) => all + m, 0);
+  const metres = network.componentMetres.reduce((all, m) => all + m, 0);
   const counts = {
     nodes: graph.nodeLon.length,
     edges: graph.edgeFrom.length,

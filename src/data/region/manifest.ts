@@ -38,6 +38,51 @@ const Manifest = v.object({
     rejected: v.record(v.string(), v.number()),
   }),
   people_fields: v.array(v.string()),
+  /** Tiles of the drawn map; null where there are none. */
+  basemap: v.optional(
+    v.nullable(
+      v.object({
+        file: v.string(),
+        bytes: v.number(),
+        sha256: v.string(),
+        minzoom: v.number(),
+        maxzoom: v.number(),
+        tiles: v.number(),
+      }),
+    ),
+  ),
+  /** How people came to their places, in words and numbers. */
+  population_rule: v.optional(
+    v.nullable(
+      v.looseObject({
+        zh: v.string(),
+        en: v.string(),
+        method: v.picklist(['table', 'grid', 'buildings', 'land']),
+      }),
+    ),
+  ),
+  /** How well the streets around the people are known. */
+  evidence: v.optional(
+    v.nullable(
+      v.object({
+        grade: v.picklist(['sparse', 'fair', 'good']),
+        street_metres: v.number(),
+        far_share: v.number(),
+        places: v.tuple([v.number(), v.number(), v.number()]),
+      }),
+    ),
+  ),
+  /** The elevation model that slopes come from. */
+  elevation: v.optional(
+    v.nullable(
+      v.object({
+        file: v.string(),
+        cell_metres: v.number(),
+        street_share: v.number(),
+        function: v.string(),
+      }),
+    ),
+  ),
   /** Sides where the extract ends less than 2 km beyond the counted places; null when none do. */
   edge_warning: v.nullable(
     v.object({

@@ -1,4 +1,4 @@
-import type { Graph } from '../../core/graph.ts';
+import type { Graph, Slopes } from '../../core/graph.ts';
 import type { BackdropShape } from '../streets/backdrop.ts';
 import type { StreetName } from '../streets/street-graph.ts';
 import type { Area } from '../tables/area.ts';
@@ -20,6 +20,8 @@ export interface Places {
   counted: Uint8Array;
   /** Places at most this far apart belong to one gap. Metres. */
   linkMetres: number;
+  /** How well the streets around each place are known: 0 unknown, 1 sparse, 2 fair, 3 good. */
+  evidence?: Uint8Array;
 }
 
 /** Everything the engine needs of one region; what a bundle holds. */
@@ -35,7 +37,9 @@ export interface Region {
   backdrop: BackdropShape[];
 }
 
-const GRAPH_COLUMNS: { [K in keyof Graph]: [section: string, per: 'n' | 'm' | 'm+1' | 'v'] } = {
+type Columns<T> = { [K in keyof T]-?: [section: string, per: 'n' | 'm' | 'm+1' | 'v'] };
+
+const GRAPH_COLUMNS: Columns<Omit<Graph, keyof typeof OPTIONAL_COLUMNS | 'slopes'>> = {
   nodeLon: ['node_lon', 'n'],
   nodeLat: ['node_lat', 'n'],
   edgeFrom: ['edge_from', 'm'],
@@ -49,17 +53,35 @@ const GRAPH_COLUMNS: { [K in keyof Graph]: [section: string, per: 'n' | 'm' | 'm
   vertexLat: ['vertex_lat', 'v'],
 };
 
+/** Columns that a bundle only has where something of the kind is known. */
+const OPTIONAL_COLUMNS = {
+  nodeClosed: ['node_closed', 'n'],
+  edgeKmh: ['edge_kmh', 'm'],
+  edgeSurface: ['edge_surface', 'm'],
+} as const;
+const SLOPE_COLUMNS: Columns<Slopes> = {
+  forth: ['slope_forth', 'm'],
+  back: ['slope_back', 'm'],
+  steepest: ['slope_steepest', 'm'],
+};
+
 /** The bundle of a region; the same region always gives the same bytes. */
 export function encodeRegion(region: Region): Uint8Array<ArrayBuffer> {
   const { graph, places } = region;
   const arrays: Record<string, FlatArray> = {};
-  for (const [key, [section]] of Object.entries(GRAPH_COLUMNS)) {
-    arrays[section] = graph[key as keyof Graph];
-  }
+  const put = <T extends object>(from: T, columns: Partial<Record<keyof T, readonly string[]>>) => {
+    for (const [key, [section]] of Object.entries(columns) as [keyof T, readonly string[]][]) {
+      if (from[key]) arrays[section] = from[key] as unknown as FlatArray;
+    }
+  };
+  put(graph, GRAPH_COLUMNS);
+  put(graph, OPTIONAL_COLUMNS);
+  if (graph.slopes) put(graph.slopes, SLOPE_COLUMNS);
   arrays.place_lon = places.lon;
   arrays.place_lat = places.lat;
   arrays.place_area = places.area;
   arrays.place_counted = places.counted;
+  if (places.evidence) arrays.place_evidence = places.evidence;
   const fields = Object.keys(places.fields);
   fields.forEach((field, k) => (arrays[`people_${k}`] = places.fields[field]));
   return writeSections({
@@ -93,9 +115,16 @@ export function decodeRegion(bytes: Uint8Array): Region {
   const m = column('edge_from').length;
   const v = column('vertex_lon').length;
   const lengths = { n, m, 'm+1': m + 1, v };
-  const graph = Object.fromEntries(
-    Object.entries(GRAPH_COLUMNS).map(([key, [name, per]]) => [key, column(name, lengths[per])]),
-  ) as unknown as Graph;
+  const take = (columns: Record<string, readonly [string, keyof typeof lengths]>) =>
+    Object.fromEntries(
+      Object.entries(columns).map(([key, [name, per]]) => [key, column(name, lengths[per])]),
+    );
+  const known = Object.entries(OPTIONAL_COLUMNS).filter(([, [name]]) => name in arrays);
+  const graph = {
+    ...take(GRAPH_COLUMNS),
+    ...take(Object.fromEntries(known)),
+    ...('slope_forth' in arrays ? { slopes: take(SLOPE_COLUMNS) } : {}),
+  } as unknown as Graph;
   for (let e = 0; e < m; e++) {
     if (graph.edgeFrom[e] >= n || graph.edgeTo[e] >= n) throw bundleFaults.corrupt('edge_from');
     if (graph.vertexStart[e + 1] < graph.vertexStart[e] + 2) {
@@ -121,6 +150,7 @@ export function decodeRegion(bytes: Uint8Array): Region {
       area: column('place_area', count),
       counted: column('place_counted', count),
       linkMetres: about.linkMetres,
+      ...('place_evidence' in arrays ? { evidence: column('place_evidence', count) } : {}),
     },
     facilities: value('facilities'),
     areas: value('areas'),

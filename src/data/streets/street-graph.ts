@@ -1,10 +1,14 @@
 import { E7, distance } from '../../core/geo.ts';
-import type { Graph } from '../../core/graph.ts';
+import { CAR_BACK, CAR_FORTH, type Graph } from '../../core/graph.ts';
 import { hilbertOrder } from '../../core/hilbert.ts';
 import type { OsmData } from '../osm/osm.ts';
 import { Tags } from '../osm/tags.ts';
+import type { TagOf } from './access.ts';
+import { closedAt } from './gates.ts';
+import { inclineOf, surfaceOf } from './ground.ts';
 import { nodeIndex } from './node-index.ts';
 import { streetClass, streetFlags } from './street-rules.ts';
+import { carKmh } from './street-speeds.ts';
 
 /** What a street is called: OSM's name and name:en. */
 export interface StreetName {
@@ -16,71 +20,91 @@ export interface Streets {
   graph: Graph;
   /** Street names; index 0 is no name. Graph.edgeName points in here. */
   names: StreetName[];
+  /** m; signed gradients in percent, uphill along the edge; NaN where there is no sign. Null without any. */
+  incline: Float32Array | null;
   /** References of street ways to nodes the extract does not hold; the way is cut there. */
   missingNodes: number;
 }
 
-/** One usable piece of a way: consecutive nodes that the extract holds. */
-interface Piece {
-  nodes: number[];
+/** What all edges of a way share. */
+interface Street {
   flags: number;
   street: number;
   name: number;
+  kmh: number;
+  surface: number;
+  incline: number | null;
+}
+
+/** One usable piece of a way: consecutive nodes that the extract holds. */
+interface Piece extends Street {
+  nodes: number[];
 }
 
 /**
- * The walkable streets as a graph: ways are cut where two of them share a node, where one meets
- * itself, and where a node is missing. Nodes and edges come in Hilbert order.
+ * The streets as a graph: ways are cut where two of them share a node, where one meets itself,
+ * where a node is missing, and at gates and kerbs that stop somebody. Nodes and edges come in
+ * Hilbert order.
  */
 export function streetGraph(osm: OsmData): Streets {
   const { pieces, names, missingNodes } = streetPieces(osm);
+  const closed = closedNodes(osm);
   const uses = new Uint8Array(osm.nodes.ids.length);
   const use = (node: number, times: number) => (uses[node] = Math.min(2, uses[node] + times));
   for (const { nodes } of pieces) {
     nodes.forEach((node, k) => use(node, k === 0 || k === nodes.length - 1 ? 2 : 1));
   }
+  for (const node of closed.keys()) use(node, 2);
   const edges = pieces.flatMap((piece) => cut(piece, uses));
-  return { graph: layOut(edges, osm), names, missingNodes };
+  return { ...layOut(edges, osm, closed), names, missingNodes };
+}
+
+/** The nodes that stop somebody, and whom. */
+function closedNodes({ strings, nodes }: OsmData): Map<number, number> {
+  const tags = new Tags(strings);
+  const closed = new Map<number, number>();
+  let node = 0;
+  const tag: TagOf = (key) =>
+    tags.value(nodes.tags, nodes.tagStart[node], nodes.tagStart[node + 1], tags.key(key));
+  for (; node < nodes.ids.length; node++) {
+    if (nodes.tagStart[node] === nodes.tagStart[node + 1]) continue;
+    const bits = closedAt(tag);
+    if (bits) closed.set(node, bits);
+  }
+  return closed;
 }
 
 function streetPieces(osm: OsmData) {
   const tags = new Tags(osm.strings);
-  const [highway, foot, access, bridge, tunnel, named, english] = [
-    'highway',
-    'foot',
-    'access',
-    'bridge',
-    'tunnel',
-    'name',
-    'name:en',
-  ].map((key) => tags.key(key));
   const { ways } = osm;
   const find = nodeIndex(osm.nodes.ids);
   const names: StreetName[] = [{ name: '' }];
   const nameIndex = new Map<string, number>([['', 0]]);
   const pieces: Piece[] = [];
   let missingNodes = 0;
-  for (let w = 0; w < ways.ids.length; w++) {
-    const get = (key: number) => tags.value(ways.tags, ways.tagStart[w], ways.tagStart[w + 1], key);
-    const kind = get(highway);
-    if (!kind) continue;
-    const flags = streetFlags({
-      highway: kind,
-      foot: get(foot),
-      access: get(access),
-      bridge: get(bridge),
-      tunnel: get(tunnel),
-    });
-    if (!flags) continue;
-    const name = get(named) ?? '';
-    if (!nameIndex.has(name)) nameIndex.set(name, names.push({ name, nameEn: get(english) }) - 1);
-    const street = streetClass(kind);
+  let way = 0;
+  const tag: TagOf = (key) =>
+    tags.value(ways.tags, ways.tagStart[way], ways.tagStart[way + 1], tags.key(key));
+  for (; way < ways.ids.length; way++) {
+    const highway = tag('highway');
+    const flags = highway ? streetFlags(tag) : 0;
+    if (!highway || !flags) continue;
+    const name = tag('name') ?? '';
+    if (!nameIndex.has(name)) nameIndex.set(name, names.push({ name, nameEn: tag('name:en') }) - 1);
+    const street: Street = {
+      flags,
+      street: streetClass(highway),
+      name: nameIndex.get(name)!,
+      kmh: carKmh(highway, tag),
+      surface: surfaceOf(tag),
+      incline: inclineOf(tag),
+    };
     let nodes: number[] = [];
     const finish = () => {
-      if (nodes.length > 1) pieces.push({ nodes, flags, street, name: nameIndex.get(name)! });
+      if (nodes.length > 1) pieces.push({ nodes, ...street });
       nodes = [];
     };
-    for (let r = ways.refStart[w]; r < ways.refStart[w + 1]; r++) {
+    for (let r = ways.refStart[way]; r < ways.refStart[way + 1]; r++) {
       const node = find(ways.refs[r]);
       if (node < 0) {
         missingNodes++;
@@ -103,7 +127,11 @@ function cut(piece: Piece, uses: Uint8Array): Piece[] {
   return edges;
 }
 
-function layOut(edges: Piece[], osm: OsmData): Graph {
+function layOut(
+  edges: Piece[],
+  osm: OsmData,
+  closed: Map<number, number>,
+): Pick<Streets, 'graph' | 'incline'> {
   const { lon, lat } = osm.nodes;
   const ends = new Set<number>();
   let vertices = 0;
@@ -128,13 +156,25 @@ function layOut(edges: Piece[], osm: OsmData): Graph {
     edgeFrom: new Uint32Array(m),
     edgeTo: new Uint32Array(m),
     edgeMetres: new Float32Array(m),
-    edgeFlags: new Uint8Array(m),
+    edgeFlags: new Uint32Array(m),
     edgeClass: new Uint8Array(m),
     edgeName: new Uint32Array(m),
     vertexStart: new Uint32Array(m + 1),
     vertexLon: new Int32Array(vertices),
     vertexLat: new Int32Array(vertices),
+    ...(edges.some(({ flags }) => flags & (CAR_FORTH | CAR_BACK))
+      ? { edgeKmh: Uint8Array.from(edges, ({ kmh }) => kmh) }
+      : {}),
+    ...(edges.some(({ surface }) => surface)
+      ? { edgeSurface: Uint8Array.from(edges, ({ surface }) => surface) }
+      : {}),
+    ...(osmNodes.some((node) => closed.has(node))
+      ? { nodeClosed: Uint8Array.from(order, (k) => closed.get(osmNodes[k]) ?? 0) }
+      : {}),
   };
+  const incline = edges.some((edge) => edge.incline !== null)
+    ? Float32Array.from(edges, (edge) => edge.incline ?? NaN)
+    : null;
   let v = 0;
   edges.forEach(({ nodes, flags, street, name }, e) => {
     graph.edgeFrom[e] = rank.get(nodes[0])!;
@@ -153,5 +193,5 @@ function layOut(edges: Piece[], osm: OsmData): Graph {
     graph.edgeMetres[e] = metres;
     graph.vertexStart[e + 1] = v;
   });
-  return graph;
+  return { graph, incline };
 }

@@ -9,6 +9,8 @@ export interface Facility {
   service: string;
   lon: number;
   lat: number;
+  /** Gates, or points along the edge, that the place is reached at; absent for the point itself. Degrees. */
+  entrances?: [lon: number, lat: number][];
   status: FacilityStatus;
   /** Estates with charging only: false where the estate is listed but has no charging. */
   equipped?: boolean;

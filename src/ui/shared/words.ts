@@ -250,6 +250,10 @@ const PROFILE_NAMES: Record<ProfileKey, Entry<string>> = {
   older: text('年长', 'Older'),
   slow: text('缓行', 'Slow'),
   wheelchair: text('轮椅', 'Wheelchair'),
+  bicycle: text('自行车', 'Bicycle'),
+  ebike: text('电动自行车', 'E-bike'),
+  car: text('汽车', 'Car'),
+  ambulance: text('救护车', 'Ambulance'),
 };
 
 type Catalogue = typeof CATALOGUE;

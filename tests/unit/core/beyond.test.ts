@@ -1,19 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { beyondReach } from '../../../src/core/beyond.ts';
-import { buildNetwork } from '../../../src/core/graph.ts';
+import { buildNetwork } from '../../../src/core/network.ts';
+import { walking } from '../../../src/core/profile.ts';
 import { pointTimes, searchReach } from '../../../src/core/reach.ts';
 import { Snapper } from '../../../src/core/snap.ts';
 import { randomTown } from './random-town.ts';
 import { town, type Town } from './town.ts';
 
 function both({ graph, places, sites }: Town, limit: number, speed = 1) {
-  const network = buildNetwork(graph, true);
+  const network = buildNetwork(graph, 'foot');
   const snapper = new Snapper(network);
   const seeds = snapper.snap(sites.lon, sites.lat);
   const points = snapper.snap(places.lon, places.lat);
-  const near = searchReach(network, seeds, speed, limit);
-  const far = searchReach(network, seeds, speed, Infinity);
+  const near = searchReach(network, seeds, walking(speed), limit);
+  const far = searchReach(network, seeds, walking(speed), Infinity);
   return { beyond: beyondReach(near, points), far: pointTimes(far, points) };
 }
 

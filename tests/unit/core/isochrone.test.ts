@@ -4,7 +4,8 @@ import { inPolygons, ringArea, type Polygons } from '../../../src/core/geo.ts';
 import { isochrones } from '../../../src/core/isochrone.ts';
 import { traceAbove } from '../../../src/core/marching-squares.ts';
 import { lattice, snapLattice, surface, type Lattice } from '../../../src/core/surface.ts';
-import { buildNetwork } from '../../../src/core/graph.ts';
+import { buildNetwork } from '../../../src/core/network.ts';
+import { walking } from '../../../src/core/profile.ts';
 import { searchReach } from '../../../src/core/reach.ts';
 import { Snapper } from '../../../src/core/snap.ts';
 import { town } from './town.ts';
@@ -106,9 +107,9 @@ describe('isochrones', () => {
 +---+---+---+---+`,
       100,
     );
-    const network = buildNetwork(graph, true);
+    const network = buildNetwork(graph, 'foot');
     const snapper = new Snapper(network);
-    const reach = searchReach(network, snapper.snap(sites.lon, sites.lat), 1.2, 1800);
+    const reach = searchReach(network, snapper.snap(sites.lon, sites.lat), walking(1.2), 1800);
     const lattices = lattice([0, -0.0045, 0.0144, 0], 300, 25, 320);
     const seconds = surface(reach, snapLattice(lattices, snapper));
     const limits = [900, 600, 300];

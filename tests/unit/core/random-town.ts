@@ -1,6 +1,20 @@
 import fc from 'fast-check';
 import { E7, METRES_PER_DEGREE, lonScale } from '../../../src/core/geo.ts';
-import { FOOT, STEPS } from '../../../src/core/graph.ts';
+import {
+  BICYCLE_BACK,
+  BICYCLE_ENDS,
+  BICYCLE_FORTH,
+  BICYCLE_PUSHED,
+  CAR_BACK,
+  CAR_ENDS,
+  CAR_FORTH,
+  FOOT,
+  FOOT_ENDS,
+  FOOT_NOT_BACK,
+  FOOT_NOT_FORTH,
+  NO_WHEELCHAIR,
+  STEPS,
+} from '../../../src/core/graph.ts';
 import { graphOf, type DrawnEdge, type Points, type Town } from './town.ts';
 
 export interface Size {
@@ -77,4 +91,48 @@ export function randomTown(size: Partial<Size> = {}): fc.Arbitrary<Town> {
         sites: points(drawn.sites),
       };
     });
+}
+
+/**
+ * Random towns with everything that movement knows: one-way streets, gated ways one may not pass
+ * through, shut gates and kerbs, slopes, surfaces, speeds, bicycles pushed.
+ */
+export function wildTown(size: Partial<Size> = {}): fc.Arbitrary<Town> {
+  return fc.tuple(randomTown(size), fc.infiniteStream(fc.nat(99))).map(([town, dice]): Town => {
+    const roll = () => dice.next().value as number;
+    const { graph } = town;
+    const m = graph.edgeFlags.length;
+    const edgeFlags = graph.edgeFlags.map((flags) => {
+      let all = flags;
+      const some = (percent: number, bit: number) => (all |= roll() < percent ? bit : 0);
+      // Gates on most of a few streets, so that there are ways in, out and through.
+      if (roll() < 35) all |= FOOT_ENDS | BICYCLE_ENDS | CAR_ENDS;
+      some(5, FOOT_NOT_FORTH);
+      some(5, FOOT_NOT_BACK);
+      some(5, NO_WHEELCHAIR);
+      some(75, BICYCLE_FORTH);
+      some(75, BICYCLE_BACK);
+      some(20, BICYCLE_PUSHED);
+      some(70, CAR_FORTH);
+      some(70, CAR_BACK);
+      return all;
+    });
+    const column = (length: number, pick: (roll: number) => number) =>
+      Array.from({ length }, () => pick(roll()));
+    return {
+      ...town,
+      graph: {
+        ...graph,
+        edgeFlags,
+        edgeKmh: Uint8Array.from(column(m, (r) => 5 + r)),
+        edgeSurface: Uint8Array.from(column(m, (r) => (r < 60 ? 0 : r % 5))),
+        nodeClosed: Uint8Array.from(column(graph.nodeLon.length, (r) => (r < 80 ? 0 : r % 16))),
+        slopes: {
+          forth: Float32Array.from(column(m, (r) => 0.85 + r / 100)),
+          back: Float32Array.from(column(m, (r) => 0.85 + r / 100)),
+          steepest: Uint8Array.from(column(m, (r) => r % 12)),
+        },
+      },
+    };
+  });
 }

@@ -1,18 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildNetwork } from '../../../src/core/graph.ts';
-import { PROFILES } from '../../../src/core/profile.ts';
+import { buildNetwork } from '../../../src/core/network.ts';
+import { paceOf, PROFILES, walking, type Pace } from '../../../src/core/profile.ts';
 import { pointTimes, searchReach } from '../../../src/core/reach.ts';
 import { Snapper } from '../../../src/core/snap.ts';
-import { Oracle } from './oracle.ts';
-import { randomTown } from './random-town.ts';
+import type { TravelKey } from '../../../src/core/travel.ts';
+import { feetOf, Oracle } from './oracle.ts';
+import { randomTown, wildTown } from './random-town.ts';
 import { town, type Town } from './town.ts';
 
 /** Seconds and site of each digit of a town, in reading order. */
-function walk({ graph, places, sites }: Town, { speed = 1, limit = Infinity, steps = true } = {}) {
-  const network = buildNetwork(graph, steps);
+function walk(
+  { graph, places, sites }: Town,
+  {
+    pace = walking(1),
+    limit = Infinity,
+    travel = 'foot',
+    outward = false,
+  }: { pace?: Pace; limit?: number; travel?: TravelKey; outward?: boolean } = {},
+) {
+  const network = buildNetwork(graph, travel, outward);
   const snapper = new Snapper(network);
-  const reach = searchReach(network, snapper.snap(sites.lon, sites.lat), speed, limit);
+  const reach = searchReach(network, snapper.snap(sites.lon, sites.lat), pace, limit);
   return pointTimes(reach, snapper.snap(places.lon, places.lat));
 }
 
@@ -30,7 +39,7 @@ describe('times in drawn towns, at 1 m/s and 100 m a cell', () => {
 +----------+
         1`;
     expect(near(walk(town(street, 100)).seconds)).toEqual([100 + 500 + 100]);
-    expect(near(walk(town(street, 100), { speed: 0.5 }).seconds)).toEqual([1400]);
+    expect(near(walk(town(street, 100), { pace: walking(0.5) }).seconds)).toEqual([1400]);
   });
 
   it('takes the direct piece on one segment, not the way round by its ends', () => {
@@ -137,10 +146,10 @@ A-+====+-1
     );
     // "A" and "1" end the level streets, so the way round is 2 + 9 + 2 cells.
     expect(near(walk(round).seconds)).toEqual([900]);
-    expect(near(walk(round, { steps: false }).seconds)).toEqual([1300]);
+    expect(near(walk(round, { travel: 'wheelchair' }).seconds)).toEqual([1300]);
     const shut = town(`A----------+==+----------1`, 100);
     expect(near(walk(shut).seconds)).toEqual([2500]);
-    expect([...walk(shut, { steps: false }).seconds]).toEqual([Infinity]);
+    expect([...walk(shut, { travel: 'wheelchair' }).seconds]).toEqual([Infinity]);
   });
 
   it('reaches a time exactly at the limit, and none above it', () => {
@@ -169,46 +178,65 @@ A-+====+-1
 });
 
 describe('against the oracle', () => {
-  it.each(PROFILES)('agrees with Floyd–Warshall on random towns: $key', ({ speed, steps }) => {
-    const limit = fc.constantFrom(0, 120, 600, 900, Infinity);
-    fc.assert(
-      fc.property(randomTown(), limit, (drawn, limit) => {
-        const expected = new Oracle(drawn.graph, steps).answer(
-          drawn.places,
-          drawn.sites,
-          speed,
-          limit + 1e-6,
-        );
-        const { seconds, nearest } = walk(drawn, { speed, steps, limit });
-        expected.seconds.forEach((exact, i) => {
-          if (Math.abs(exact - limit) <= 1e-6) return;
-          if (exact === Infinity) expect(seconds[i]).toBe(Infinity);
-          else expect(Math.abs(seconds[i] - exact)).toBeLessThan(1e-6);
-          if (exact === Infinity) expect(nearest[i]).toBe(-1);
-          else expect(expected.nearest[i]).toContain(nearest[i]);
-        });
-      }),
-      { numRuns: 250 },
-    );
-  });
+  const towns = {
+    plain: randomTown(),
+    wild: wildTown(),
+  };
+  const cases = PROFILES.flatMap((profile) =>
+    (['plain', 'wild'] as const).map((kind) => ({ ...profile, kind })),
+  );
+
+  it.each(cases)(
+    'agrees with Floyd–Warshall on random $kind towns: $key',
+    ({ kind, ...profile }) => {
+      const limit = fc.constantFrom(0, 120, 600, 900, Infinity);
+      const pace = paceOf(profile);
+      const outward = profile.towards === 'people';
+      let reached = 0;
+      fc.assert(
+        fc.property(towns[kind], limit, (drawn, limit) => {
+          const { travel } = profile;
+          const oracle = new Oracle(drawn.graph, travel);
+          const snapper = new Snapper(buildNetwork(drawn.graph, travel));
+          const [people, sites] = [drawn.places, drawn.sites].map((points) =>
+            kind === 'wild' ? feetOf(snapper.snap(points.lon, points.lat)) : oracle.feet(points),
+          );
+          const expected = oracle.answer(people, sites, pace, limit + 1e-6, outward);
+          const { seconds, nearest } = walk(drawn, { pace, travel, limit, outward });
+          expected.seconds.forEach((exact, i) => {
+            if (Math.abs(exact - limit) <= 1e-6) return;
+            if (exact === Infinity) expect(seconds[i]).toBe(Infinity);
+            // The arcs of the search are single precision.
+            else expect(Math.abs(seconds[i] - exact)).toBeLessThan(1e-6 * Math.max(1, exact));
+            if (exact === Infinity) expect(nearest[i]).toBe(-1);
+            else expect(expected.nearest[i]).toContain(nearest[i]);
+            if (exact < Infinity) reached++;
+          });
+        }),
+        { numRuns: kind === 'wild' ? 300 : 250 },
+      );
+      // Cars and bicycles have no streets in the plain towns.
+      if (kind === 'wild' || profile.travel === 'foot') expect(reached).toBeGreaterThan(10);
+    },
+  );
 });
 
 describe('one search after another', () => {
   const searches = fc.record({
-    drawn: randomTown({ sites: 6 }),
-    speed: fc.constantFrom(0.65, 1.2),
+    drawn: fc.oneof(randomTown({ sites: 6 }), wildTown({ sites: 6 })),
+    speed: fc.constantFrom(walking(0.65), walking(1.2)),
     limit: fc.constantFrom(300, 900, Infinity),
   });
 
   it('gives the same bits from recycled arrays as from fresh ones', () => {
     fc.assert(
       fc.property(searches, fc.constantFrom(100, Infinity), ({ drawn, speed, limit }, earlier) => {
-        const network = buildNetwork(drawn.graph, true);
+        const network = buildNetwork(drawn.graph, 'foot');
         const snapper = new Snapper(network);
         const seeds = snapper.snap(drawn.sites.lon, drawn.sites.lat);
         const others = snapper.snap(drawn.places.lon, drawn.places.lat);
         const fresh = searchReach(network, seeds, speed, limit);
-        const recycle = searchReach(network, others, 1, earlier);
+        const recycle = searchReach(network, others, walking(1), earlier);
         const again = searchReach(network, seeds, speed, limit, { recycle });
         expect(again.seconds).toEqual(fresh.seconds);
         expect(again.nearest).toEqual(fresh.nearest);
@@ -222,7 +250,7 @@ describe('one search after another', () => {
   it('gives with a bound exactly what the full search gives where it is faster', () => {
     fc.assert(
       fc.property(searches, ({ drawn, speed, limit }) => {
-        const network = buildNetwork(drawn.graph, true);
+        const network = buildNetwork(drawn.graph, 'foot');
         const snapper = new Snapper(network);
         const all = snapper.snap(drawn.sites.lon, drawn.sites.lat);
         const part = (from: number, to: number) => ({
@@ -233,12 +261,14 @@ describe('one search after another', () => {
         const last = Math.max(0, all.edge.length - 1);
         const base = searchReach(network, part(0, last), speed, limit);
         const moved = searchReach(network, part(last, last + 1), speed, limit, {
-          bound: base.seconds,
+          bound: base,
         });
         const full = searchReach(network, all, speed, limit);
         const merged = base.seconds.map((s, i) => Math.min(s, moved.seconds[i]));
         expect(merged).toEqual(full.seconds);
         moved.seconds.forEach((s, i) => s < Infinity && expect(s).toBeLessThan(base.seconds[i]));
+        const within = base.inside?.seconds.map((s, k) => Math.min(s, moved.inside!.seconds[k]));
+        expect(within).toEqual(full.inside?.seconds);
       }),
     );
   });

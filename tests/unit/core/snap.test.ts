@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distance } from '../../../src/core/geo.ts';
-import { buildNetwork } from '../../../src/core/graph.ts';
+import { buildNetwork } from '../../../src/core/network.ts';
 import { Snapper, type Snaps } from '../../../src/core/snap.ts';
+import type { TravelKey } from '../../../src/core/travel.ts';
 import { Oracle } from './oracle.ts';
-import { randomTown } from './random-town.ts';
+import { randomTown, wildTown } from './random-town.ts';
 import { graphOf, town, type Town } from './town.ts';
 
-const snapSites = ({ graph, sites }: Town, steps = true): Snaps =>
-  new Snapper(buildNetwork(graph, steps)).snap(sites.lon, sites.lat);
+const snapSites = ({ graph, sites }: Town, travel: TravelKey = 'foot'): Snaps =>
+  new Snapper(buildNetwork(graph, travel)).snap(sites.lon, sites.lat);
 
 /** A street 1.2 km long at 100 m a cell, and one letter beside it. */
 const LONG = '+-----------+';
@@ -41,7 +42,7 @@ describe('where a point joins the streets', () => {
 
   it('joins at 300 m and not at 301', () => {
     const street = town(`${LONG}\n\n\nA`, 100);
-    const snapper = new Snapper(buildNetwork(street.graph, true));
+    const snapper = new Snapper(buildNetwork(street.graph, 'foot'));
     const lat = (metres: number) => -metres / distance(0, 0, 0, 1);
     const snaps = snapper.snap([0.005, 0.005, 0.005], [lat(299.9), lat(300.1), lat(1e6)]);
     expect([...snaps.edge]).toEqual([0, -1, -1]);
@@ -72,7 +73,7 @@ describe('where a point joins the streets', () => {
       { from: 1, to: 0, line: [...there].reverse(), flags: 1 },
     ]);
     const lon = Float64Array.from({ length: 50 }, (_, k) => k * 0.00023);
-    const snaps = new Snapper(buildNetwork(graph, true)).snap(
+    const snaps = new Snapper(buildNetwork(graph, 'foot')).snap(
       lon,
       lon.map((x) => x * 0.3),
     );
@@ -99,7 +100,7 @@ describe('where a point joins the streets', () => {
           { from: 2, to: 3, line, flags: 1 },
         ],
       );
-      const snaps = new Snapper(buildNetwork(graph, true)).snap([0.001], [0.002]);
+      const snaps = new Snapper(buildNetwork(graph, 'foot')).snap([0.001], [0.002]);
       expect(snaps.edge[0]).toBe(0);
       expect(snaps.along[0]).toBeCloseTo(222.4, 0);
     }
@@ -128,8 +129,8 @@ describe('islands', () => {
 
   it('is judged for each walker: without the steps between, what is left is an island', () => {
     const here = town(`+------+====+------+\n  A`, 100);
-    expect(snapSites(here, true).edge[0]).toBe(0);
-    expect(snapSites(here, false).edge[0]).toBe(-1);
+    expect(snapSites(here).edge[0]).toBe(0);
+    expect(snapSites(here, 'wheelchair').edge[0]).toBe(-1);
   });
 
   it('counts every street of a component, loops and spurs too', () => {
@@ -140,11 +141,14 @@ describe('islands', () => {
 });
 
 describe('against trying every segment', () => {
+  const anyTown = fc.oneof(...[randomTown, wildTown].map((of) => of({ sites: 12, side: 1500 })));
+  const travels = fc.constantFrom<TravelKey[]>('foot', 'wheelchair', 'bicycle', 'car');
+
   it('finds the same point on the streets, on random towns', () => {
     fc.assert(
-      fc.property(randomTown({ sites: 12, side: 1500 }), fc.boolean(), (drawn, steps) => {
-        const oracle = new Oracle(drawn.graph, steps);
-        const snaps = snapSites(drawn, steps);
+      fc.property(anyTown, travels, (drawn, travel) => {
+        const oracle = new Oracle(drawn.graph, travel);
+        const snaps = snapSites(drawn, travel);
         drawn.sites.lon.forEach((lon, i) => {
           const foot = oracle.snap(lon, drawn.sites.lat[i]);
           expect(snaps.edge[i] >= 0).toBe(foot !== null);

@@ -121,7 +121,7 @@ export function graphOf(nodes: [lon: number, lat: number][], edges: DrawnEdge[])
     edgeFrom: Uint32Array.from(edges, ({ from }) => from),
     edgeTo: Uint32Array.from(edges, ({ to }) => to),
     edgeMetres: Float32Array.from(lines, lengthOf),
-    edgeFlags: Uint8Array.from(edges, ({ flags }) => flags),
+    edgeFlags: Uint32Array.from(edges, ({ flags }) => flags),
     edgeClass: new Uint8Array(edges.length),
     edgeName: new Uint32Array(edges.length),
     vertexStart: Uint32Array.from(start),

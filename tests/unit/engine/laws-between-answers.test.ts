@@ -92,7 +92,7 @@ describe('laws between answers', () => {
     let compared = 0;
     law(({ prepared, sites, query }) => {
       const [chair, older] = (['wheelchair', 'older'] as const).map((profile) => {
-        const { snapper, places } = prepared.walk(profile);
+        const { snapper, places } = prepared.way(profile);
         const lon = sites.map((site) => site.lon);
         const lat = sites.map((site) => site.lat);
         return { profile, places, sites: snapper.snap(lon, lat) };

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { E7, distance } from '../../../src/core/geo.ts';
-import { FOOT, STEPS, buildNetwork, type Graph } from '../../../src/core/graph.ts';
+import { FOOT, STEPS, type Graph } from '../../../src/core/graph.ts';
+import { buildNetwork } from '../../../src/core/network.ts';
+import { CLOSED_FOOT } from '../../../src/core/travel.ts';
+import { walking } from '../../../src/core/profile.ts';
 import { pointTimes, searchReach } from '../../../src/core/reach.ts';
 import { Snapper } from '../../../src/core/snap.ts';
 import { nodeIndex } from '../../../src/data/streets/node-index.ts';
@@ -40,8 +43,19 @@ describe('ways become edges', () => {
 
   it('is not cut by a way that is no street', () => {
     const river = { refs: [4, 2], tags: { waterway: 'river' } };
-    const motorway = { refs: [4, 2], tags: { highway: 'motorway' } };
-    expect(cut(row(4), street(1, 2, 3), river, motorway)).toEqual(['1-2-3']);
+    const building = { refs: [4, 2], tags: { highway: 'construction' } };
+    expect(cut(row(4), street(1, 2, 3), river, building)).toEqual(['1-2-3']);
+  });
+
+  it('is cut at a gate that is shut, and nobody passes it', () => {
+    const gated = row(3).map((node) =>
+      node.id === 2 ? { ...node, tags: { barrier: 'gate', access: 'no' } } : node,
+    );
+    expect(cut(gated, street(1, 2, 3))).toEqual(['1-2', '2-3']);
+    const { graph } = streetGraph(osmOf(gated, [street(1, 2, 3)]));
+    expect([...graph.nodeClosed!].filter((bits) => bits & CLOSED_FOOT)).toHaveLength(1);
+    const { component } = buildNetwork(graph, 'foot');
+    expect(component[0]).not.toBe(component[1]);
   });
 
   it('is cut where it crosses itself, as a 6 and an 8 do', () => {
@@ -127,10 +141,10 @@ describe('Hilbert order', () => {
                 wayList.map((way) => street(...way)),
               ),
             );
-            const network = buildNetwork(graph, true);
+            const network = buildNetwork(graph, 'foot');
             const snapper = new Snapper(network);
             const seeds = snapper.snap([104.006, 104.02], [30.004, 30.015]);
-            const reach = searchReach(network, seeds, 1, Infinity);
+            const reach = searchReach(network, seeds, walking(1), Infinity);
             const at = Array.from({ length: 64 }, (_, k) => k);
             const points = snapper.snap(
               at.map((k) => 104.0003 + (k % 8) * 0.0041),
