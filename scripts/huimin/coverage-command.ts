@@ -1,6 +1,7 @@
 import { assess } from '../../src/engine/assess.ts';
 import { bandsOf } from '../../src/engine/picture.ts';
 import { Prepared } from '../../src/engine/prepared.ts';
+import { stepFree } from '../../src/engine/step-free.ts';
 import { equippedOf, sitesOf } from '../../src/engine/sites.ts';
 import { loadRegion, loadServices } from './load-region.ts';
 import {
@@ -19,9 +20,10 @@ export function coverageCommand(args: string[]): string {
   const format = choice(options, 'format', FORMATS);
   const service = serviceOption(options, loadServices(), 'coverage');
   const { region, manifest } = loadRegion(needed(options, 'region', 'coverage'));
-  const { query, people } = queryOption(options, service, Object.keys(region.places.fields));
+  const { query, people } = queryOption(options, service, region);
   const prepared = new Prepared(region);
   const answer = assess(prepared, sitesOf(region.facilities, service.key), query);
+  const free = stepFree(prepared, answer);
   const result = {
     region: region.id,
     service: service.key,
@@ -29,11 +31,26 @@ export function coverageCommand(args: string[]): string {
     profile: query.profile,
     speed_mps: query.speed,
     ...(query.method === 'buffer' ? { detour: query.detour } : {}),
+    ...(query.startSeconds ? { turn_out_seconds: query.startSeconds } : {}),
     people_field: people.label,
     people_fallback: people.fallback,
     people: answer.people,
     facilities: answer.sites.length,
     bands: answer.bands,
+    ...(answer.zoned ? { zoned: answer.zoned } : {}),
+    ...(free
+      ? {
+          step_free: {
+            minutes: free.minutes,
+            against: 'older',
+            older: free.older,
+            lost: free.lost,
+            lost_to_barriers: free.lostToBarriers,
+            lost_to_pace: free.lostToPace,
+            gained: free.gained,
+          },
+        }
+      : {}),
     off_network: {
       facilities: answer.offNetwork.sites.length,
       people: answer.offNetwork.people,
@@ -83,6 +100,15 @@ export function coverageCommand(args: string[]): string {
         answer.people,
         answer.bands.map((band) => band.covered),
       ),
+      ...(answer.zoned?.zones ?? []).map(
+        ({ zone, minutes: limit, people: all, covered }): Cell[] => [
+          '*',
+          `(${zone ?? 'no zone'}: within ${limit} min)`,
+          all,
+          ...query.minutes.map((m) => (m === limit ? covered : null)),
+          all ? covered / all : null,
+        ],
+      ),
     ],
   };
   if (format === 'csv') return toCsv(listing);
@@ -92,6 +118,12 @@ export function coverageCommand(args: string[]): string {
     `${region.name}${manifest.invented ? ' (示例数据 invented sample data)' : ''}: ` +
     `${service.en} ${service.zh}, ${answer.sites.length} sites; ${query.profile} at ${query.speed} m/s ${walking}; ` +
     `who counts: ${people.label}${note}; off network: ${plainNumber(answer.offNetwork.people)} people\n` +
-    toTable(listing)
+    toTable(listing) +
+    (answer.zoned
+      ? `within the limit of their own zone: ${plainNumber(answer.zoned.covered)} of ${plainNumber(answer.people)} (${(answer.zoned.share * 100).toFixed(1)} %)\n`
+      : '') +
+    (free
+      ? `step-free: of ${plainNumber(free.older)} people whom older walkers' streets bring there, a wheelchair loses ${plainNumber(free.lost)}: ${plainNumber(free.lostToBarriers)} to steps, kerbs, slopes and ground, ${plainNumber(free.lostToPace)} to its pace\n`
+      : '')
   );
 }

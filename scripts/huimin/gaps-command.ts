@@ -20,7 +20,7 @@ export function gapsCommand(args: string[]): string {
   const format = choice(options, 'format', FORMATS);
   const service = serviceOption(options, loadServices(), 'gaps');
   const { region } = loadRegion(needed(options, 'region', 'gaps'));
-  const { query } = queryOption(options, service, Object.keys(region.places.fields));
+  const { query } = queryOption(options, service, region);
   const prepared = new Prepared(region);
   const answer = assess(prepared, sitesOf(region.facilities, service.key), query);
   const ranked = rankGaps(prepared, answer, topOption(options));

@@ -16,8 +16,11 @@ const HELP = `huimin 惠民圈 — who can reach a public service in 10–15 min
 
   R        an id under tiles/, or a folder such as tiles/poa
   S        a key of data/services.json: elder_care, charging, school, clinic, jikang …
-  who      --profile general|older|slow|wheelchair  --speed M/S  --people total|age_60_plus|…
+  who      --profile general|older|slow|wheelchair|bicycle|ebike|car|ambulance
+           --speed M/S (vehicles: on a 50 km/h street)  --people total|age_60_plus|…
+           --turn-out SECONDS (ambulance)
   how      --method network|buffer  --detour 1.3
+           --zones urban=15,rural=30 (an ambulance's own where areas have zones)
   --format table|json|csv|geojson
 
 Exit code 2: something in the input or the options is wrong; the sentence says what.

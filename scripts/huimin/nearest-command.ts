@@ -1,5 +1,4 @@
 import type { LonLat } from '../../src/core/geo.ts';
-import { PROFILES, profileOf } from '../../src/core/profile.ts';
 import { nearestSites } from '../../src/engine/nearest.ts';
 import { Prepared } from '../../src/engine/prepared.ts';
 import { sitesOf } from '../../src/engine/sites.ts';
@@ -9,9 +8,10 @@ import { loadRegion, loadServices } from './load-region.ts';
 import {
   choice,
   needed,
-  numberOption,
+  profileOption,
   readOptions,
   serviceOption,
+  speedOption,
   topOption,
   type Options,
 } from './options.ts';
@@ -25,9 +25,8 @@ export function nearestCommand(args: string[]): string {
   const services = loadServices();
   const chosen = options.service ? [serviceOption(options, services, 'nearest')] : services;
   const at = pointOption(options);
-  const keys = PROFILES.map((p) => p.key);
-  const profile = profileOf(choice(options, 'profile', keys))!;
-  const speed = numberOption(options, 'speed', 0, 10) ?? profile.speed;
+  const profile = profileOption(options, chosen.length === 1 ? chosen[0] : undefined);
+  const speed = speedOption(options, profile);
   const top = topOption(options) ?? (options.service ? Infinity : 20);
   const { region } = loadRegion(needed(options, 'region', 'nearest'));
   const sites = chosen.flatMap(({ key }) => sitesOf(region.facilities, key));

@@ -1,8 +1,16 @@
 import { parseArgs } from 'node:util';
-import { PROFILES, profileOf } from '../../src/core/profile.ts';
+import {
+  MOST_SPEED,
+  PROFILES,
+  profileOf,
+  type Profile,
+  type ZoneMinutes,
+} from '../../src/core/profile.ts';
+import type { Region } from '../../src/data/region/region.ts';
 import { choosePeople, resolvePeople } from '../../src/data/tables/people-field.ts';
 import type { Service } from '../../src/data/services.ts';
 import { DEFAULT_DETOUR, type Method, type Query } from '../../src/engine/query.ts';
+import { hasZones } from '../../src/engine/zones.ts';
 import { plainNumber } from '../../src/data/tables/plain-number.ts';
 import { cliFaults } from './cli-faults.ts';
 
@@ -73,8 +81,10 @@ export const QUERY_OPTIONS = [
   'region',
   'service',
   'minutes',
+  'zones',
   'profile',
   'speed',
+  'turn-out',
   'method',
   'detour',
   'people',
@@ -82,16 +92,54 @@ export const QUERY_OPTIONS = [
 ];
 
 /** Limits like "5,10,15", given back ascending and without repeats. */
-function minutesOption(options: Options, service: Service): number[] {
-  const text = options.minutes ?? String(service.minutes);
+function minutesOption(text: string): number[] {
   const minutes = text.split(',').map((part) => plainNumber(part.trim()));
-  if (minutes.every((m) => m > 0 && m <= 240)) return [...new Set(minutes)].sort((a, b) => a - b);
+  if (minutes.every((m) => m > 0 && m <= MOST_MINUTES)) return ascending(minutes);
   throw cliFaults.value(
     '--minutes',
     text,
-    'minutes above 0 and at most 240, such as 5,10,15',
-    '大于 0、不超过 240 的分钟数，如 5,10,15',
+    `minutes above 0 and at most ${MOST_MINUTES}, such as 5,10,15`,
+    `大于 0、不超过 ${MOST_MINUTES} 的分钟数，如 5,10,15`,
   );
+}
+
+const MOST_MINUTES = 240;
+const ascending = (minutes: number[]) => [...new Set(minutes)].sort((a, b) => a - b);
+
+/** `--zones urban=15,rural=30`: a limit for each zone of the areas. */
+function zonesOption(text: string): ZoneMinutes {
+  const [, urban, rural] = /^urban=([\d.]+),rural=([\d.]+)$/.exec(text.trim()) ?? [];
+  const zones = { urban: Number(urban), rural: Number(rural) };
+  const valid = (minutes: number) => minutes > 0 && minutes <= MOST_MINUTES;
+  if (valid(zones.urban) && valid(zones.rural)) return zones;
+  throw cliFaults.value(
+    '--zones',
+    text,
+    `urban=MINUTES,rural=MINUTES, each at most ${MOST_MINUTES}, such as urban=15,rural=30`,
+    `urban=分钟,rural=分钟，各不超过 ${MOST_MINUTES}，如 urban=15,rural=30`,
+  );
+}
+
+/** The limits of a question: as given, else the profile's own by zone where areas have any, else the service's. */
+function limitOptions(options: Options, service: Service, profile: Profile, region: Region) {
+  const minutes = options.minutes === undefined ? undefined : minutesOption(options.minutes);
+  let zoneMinutes = options.zones === undefined ? undefined : zonesOption(options.zones);
+  if (zoneMinutes && !hasZones(region)) {
+    throw cliFaults.usage(
+      '--zones: no area of this region says whether it is urban or rural; expected "zone" in its --areas.',
+      '--zones:本区域的区划都没有注明 zone(城镇或农村),应在 --areas 文件中给出。',
+    );
+  }
+  if (!minutes && !zoneMinutes && hasZones(region)) zoneMinutes = profile.zoneMinutes;
+  const zoned = zoneMinutes && ascending([zoneMinutes.urban, zoneMinutes.rural]);
+  return { minutes: minutes ?? zoned ?? [service.minutes], zoneMinutes };
+}
+
+/** Who moves: as given, else whoever the service is asked for by itself. */
+export function profileOption(options: Options, service?: Service): Profile {
+  const keys = PROFILES.map(({ key }) => key);
+  const own = service?.profile ?? 'general';
+  return profileOf(choice(options, 'profile', [own, ...keys.filter((key) => key !== own)]))!;
 }
 
 export function serviceOption(options: Options, services: Service[], command: string): Service {
@@ -103,28 +151,41 @@ export function serviceOption(options: Options, services: Service[], command: st
   );
 }
 
-/** The question the options ask of a region with these population fields. */
-export function queryOption(options: Options, service: Service, fields: string[]) {
-  const profile = profileOf(
-    choice(
-      options,
-      'profile',
-      PROFILES.map((p) => p.key),
-    ),
-  )!;
+/** The question the options ask of a region. */
+export function queryOption(options: Options, service: Service, region: Region) {
+  const fields = Object.keys(region.places.fields);
+  const profile = profileOption(options, service);
   const people = options.people
     ? choosePeople(fields, options.people)
     : resolvePeople(fields, service.people);
   const query: Query = {
     service: service.key,
-    minutes: minutesOption(options, service),
+    ...limitOptions(options, service, profile, region),
     profile: profile.key,
-    speed: numberOption(options, 'speed', 0, 10) ?? profile.speed,
+    speed: speedOption(options, profile),
+    startSeconds: turnOutOption(options, profile),
     method: choice<Method>(options, 'method', ['network', 'buffer']),
     detour: numberOption(options, 'detour', 0.999, 5) ?? DEFAULT_DETOUR,
     people: people.columns,
   };
   return { query, people };
+}
+
+/** Metres a second; for vehicles that of the reference street. */
+export function speedOption(options: Options, profile: Profile): number {
+  return numberOption(options, 'speed', 0, MOST_SPEED) ?? profile.speed;
+}
+
+/** Seconds before an ambulance is on its way; nobody else has any. */
+function turnOutOption(options: Options, profile: Profile): number {
+  if (options['turn-out'] === undefined) return profile.startSeconds;
+  if (!profile.startSeconds) {
+    throw cliFaults.usage(
+      `--turn-out is for an ambulance, got --profile ${profile.key}.`,
+      `--turn-out 只用于救护车，现为 --profile ${profile.key}。`,
+    );
+  }
+  return numberOption(options, 'turn-out', -1e-9, 3600)!;
 }
 
 function fail(fault: Error): never {

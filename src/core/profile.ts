@@ -63,6 +63,9 @@ export function profileOf(key: string): Profile | null {
   return PROFILES.find((profile) => profile.key === key) ?? null;
 }
 
+/** No faster than this may be asked for: 144 km/h. Metres per second. */
+export const MOST_SPEED = 40;
+
 /** How fast a search goes. */
 export interface Pace {
   /** Metres per second on a street of factor 1. */

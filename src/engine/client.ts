@@ -35,7 +35,7 @@ export class EngineClient {
     const ticket = ++this.#ticket;
     const emit = proxy((part: Part) => {
       if (ticket === this.#ticket) deliver(part);
-      else if (part.kind === 'places') URL.revokeObjectURL(part.url);
+      else if ('url' in part) URL.revokeObjectURL(part.url);
     });
     this.#waiting = () =>
       this.#engine.ask(question, emit).catch((error) => {

@@ -10,11 +10,13 @@ import { streetsAgainstCircles, type Disagreement } from './compare.ts';
 import { fetchRegion } from './fetch-region.ts';
 import { curveOf, type Curve } from './curve.ts';
 import { bandsOf, type Band } from './picture.ts';
-import { placesGeoJson, streetsGeoJson } from './map-data.ts';
+import { lostPlacesGeoJson, placesGeoJson, streetsGeoJson } from './map-data.ts';
 import { Prepared } from './prepared.ts';
 import type { Query } from './query.ts';
 import { rankGaps, type RankedGap } from './rank-gaps.ts';
 import { equippedOf, sitesOf, type Equipped } from './sites.ts';
+import { stepFree, type StepFree } from './step-free.ts';
+import type { ZonedFigures } from './zones.ts';
 
 /** A question from the page: a query whose people are chosen by the service. */
 export type Question = Omit<Query, 'people'> & {
@@ -37,6 +39,7 @@ export interface Figures {
   people: number;
   sites: number;
   bands: { minutes: number; covered: number; share: number }[];
+  zoned: ZonedFigures | null;
   areas: { id: string; name: string; nameEn?: string; people: number; covered: number[] }[];
   outside: { people: number; covered: number[] };
   offNetwork: { sites: string[]; places: number; people: number };
@@ -50,6 +53,7 @@ export type Part =
   | { kind: 'bands'; bands: Band[] }
   | { kind: 'curve'; curve: { reached: number[]; people: number } }
   | { kind: 'gaps'; gaps: RankedGap[] }
+  | { kind: 'step-free'; figures: Omit<StepFree, 'places'>; url: string }
   | { kind: 'disagreement'; disagreement: Disagreement }
   | { kind: 'places'; url: string };
 
@@ -125,6 +129,16 @@ export class Engine {
         if (!question.places) return null;
         return { kind: 'places', url: objectUrl(placesGeoJson(prepared, answer, curve.times)) };
       },
+      () => {
+        const free = stepFree(prepared, answer);
+        if (!free) return null;
+        const { places, ...figures } = free;
+        return {
+          kind: 'step-free',
+          figures,
+          url: objectUrl(lostPlacesGeoJson(prepared, answer, places)),
+        };
+      },
       () => ({ kind: 'disagreement', disagreement: streetsAgainstCircles(prepared, answer) }),
     ];
     for (const next of rest) {
@@ -142,6 +156,7 @@ function figuresOf(answer: Assessment, areas: Area[]) {
     people: answer.people,
     sites: sites.length,
     bands: answer.bands,
+    zoned: answer.zoned,
     areas: areas.map(({ id, name, nameEn }, k) => ({ id, name, nameEn, ...answer.areas[k] })),
     outside: answer.outside,
     offNetwork: { ...offNetwork, sites: offNetwork.sites.map((i) => sites[i].id) },

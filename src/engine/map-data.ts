@@ -5,6 +5,7 @@ import { STREET_CLASSES } from '../data/streets/street-rules.ts';
 import type { PointTimes } from '../core/reach.ts';
 import type { Assessment } from './assess.ts';
 import type { Prepared } from './prepared.ts';
+import type { StepFree } from './step-free.ts';
 
 /** The streets as GeoJSON text: one line per edge with `class`, `name`, `nameEn`, `steps`, `bridge`. */
 export function streetsGeoJson(graph: Graph, names: StreetName[]): string {
@@ -43,6 +44,21 @@ export function placesGeoJson(
     );
   }
   return collection(features);
+}
+
+/** The places a wheelchair loses, with `people` and `to` (barriers or pace). */
+export function lostPlacesGeoJson(
+  prepared: Prepared,
+  { who }: Assessment,
+  lost: StepFree['places'],
+): string {
+  const { lon, lat } = prepared.region.places;
+  return collection(
+    lost.map(
+      ({ place: i, to }) =>
+        `{"type":"Feature","properties":{"people":${who.people[i]},"to":"${to}"},"geometry":{"type":"Point","coordinates":[${lon[i]},${lat[i]}]}}`,
+    ),
+  );
 }
 
 function collection(features: string[]): string {

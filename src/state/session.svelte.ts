@@ -1,3 +1,4 @@
+import { profileOf, type Profile, type ZoneMinutes } from '../core/profile.ts';
 import type { Text } from '../data/fault.ts';
 import type { Service } from '../data/services.ts';
 import type { EngineClient } from '../engine/client.ts';
@@ -5,8 +6,9 @@ import type { Disagreement } from '../engine/compare.ts';
 import type { Figures, Part, Question, RegionView } from '../engine/engine.ts';
 import type { Band } from '../engine/picture.ts';
 import type { RankedGap } from '../engine/rank-gaps.ts';
+import { hasZones } from '../engine/zones.ts';
 import { readRegionList, type RegionEntry } from './region-list.ts';
-import { bandMinutes, speedOf, type Settings } from './settings.ts';
+import { bandMinutes, type Settings } from './settings.ts';
 
 /** What went wrong: a region that cannot be opened, no list of regions, or the engine itself. */
 export interface Trouble {
@@ -40,6 +42,8 @@ export class Session {
   gapsCurrent = $state(false);
   disagreement: Disagreement | null = $state.raw(null);
   places: string | null = $state.raw(null);
+  /** What a wheelchair loses, and the object URL of where; null for any other question. */
+  stepFree: Extract<Part, { kind: 'step-free' }> | null = $state.raw(null);
   /** True from a question until its last part. */
   busy = $state(false);
   selectedGap: number | null = $state(null);
@@ -72,15 +76,27 @@ export class Session {
     () => this.services.find(({ key }) => key === this.settings.service) ?? this.services[0],
   );
   readonly minutes: number = $derived.by(() => this.settings.minutes ?? this.service.minutes);
-  readonly speed: number = $derived.by(() => speedOf(this.settings));
+  readonly profile: Profile = $derived.by(() =>
+    profileOf(this.settings.profile ?? this.service.profile ?? 'general')!,
+  );
+  readonly speed: number = $derived.by(() => this.settings.speed ?? this.profile.speed);
+  /** The profile's limits by zone, where the region has zones and no limit was chosen. */
+  readonly zoneMinutes: ZoneMinutes | undefined = $derived.by(() =>
+    this.settings.minutes === null && this.zoned ? this.profile.zoneMinutes : undefined,
+  );
+  /** Whether the region's areas say which are urban and which rural. */
+  readonly zoned: boolean = $derived.by(() => !!this.view && hasZones(this.view));
   /** The region to show: the one asked for, else the first there is. */
   readonly region: string | null = $derived.by(
     () => this.settings.region ?? this.regions[0]?.id ?? null,
   );
   readonly question: Question = $derived.by(() => ({
     service: this.service.key,
-    minutes: bandMinutes(this.minutes),
-    profile: this.settings.profile,
+    minutes: bandMinutes(
+      this.zoneMinutes ? Math.max(...Object.values(this.zoneMinutes)) : this.minutes,
+    ),
+    zoneMinutes: this.zoneMinutes,
+    profile: this.profile.key,
     speed: this.speed,
     method: this.settings.method,
     detour: this.settings.detour,
@@ -148,12 +164,16 @@ export class Session {
       const site = this.view?.facilities.find(({ id }) => id === this.selectedSite);
       if (site?.service !== question.service) this.selectedSite = null;
       if (!question.places) this.#dropPlaces();
+      this.#dropStepFree();
     } else if (part.kind === 'bands') this.bands = part.bands;
     else if (part.kind === 'curve') this.curve = { ...part.curve, minutes };
     else if (part.kind === 'gaps') this.#takeGaps(part.gaps);
     else if (part.kind === 'places') {
       this.#dropPlaces();
       this.places = part.url;
+    } else if (part.kind === 'step-free') {
+      this.#dropStepFree();
+      this.stepFree = part;
     } else {
       this.disagreement = part.disagreement;
       this.busy = false;
@@ -174,6 +194,7 @@ export class Session {
   #forget(): void {
     if (this.streets) URL.revokeObjectURL(this.streets);
     this.#dropPlaces();
+    this.#dropStepFree();
     this.view = null;
     this.streets = null;
     this.figures = null;
@@ -186,6 +207,11 @@ export class Session {
     this.selectedArea = null;
     this.selectedSite = null;
     this.target = null;
+  }
+
+  #dropStepFree(): void {
+    if (this.stepFree) URL.revokeObjectURL(this.stepFree.url);
+    this.stepFree = null;
   }
 
   #dropPlaces(): void {

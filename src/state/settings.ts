@@ -1,4 +1,4 @@
-import { PROFILES, profileOf, type ProfileKey } from '../core/profile.ts';
+import { MOST_SPEED, profileOf, type ProfileKey } from '../core/profile.ts';
 import { DEFAULT_DETOUR, type Method } from '../engine/query.ts';
 
 export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
@@ -18,7 +18,8 @@ export interface Settings {
   service: string | null;
   /** The limit; null for the service's own. */
   minutes: number | null;
-  profile: ProfileKey;
+  /** Null for the service's own. */
+  profile: ProfileKey | null;
   /** Metres per second; null for the profile's own. */
   speed: number | null;
   method: Method;
@@ -34,7 +35,7 @@ export const DEFAULTS: Settings = {
   region: null,
   service: null,
   minutes: null,
-  profile: 'general',
+  profile: null,
   speed: null,
   method: 'network',
   detour: DEFAULT_DETOUR,
@@ -78,8 +79,8 @@ export function parseSettings(
       const value = between(1, 30)(text);
       return value !== null && Number.isInteger(value) ? value : null;
     }),
-    profile: take('profile', DEFAULTS.profile, (text) => profileOf(text)?.key ?? null),
-    speed: take<number | null>('speed', null, between(0.1, 10)),
+    profile: take<ProfileKey | null>('profile', null, (text) => profileOf(text)?.key ?? null),
+    speed: take<number | null>('speed', null, between(0.1, MOST_SPEED)),
     method: take<Method>('method', DEFAULTS.method, among(['network', 'buffer'])),
     detour: take('detour', DEFAULTS.detour, between(1, 5)),
     places: take('places', false, (text) => (text === '1' ? true : text === '0' ? false : null)),
@@ -99,7 +100,7 @@ export function formatSettings(settings: Settings): string {
   put('region', settings.region, null);
   put('service', settings.service, null);
   put('minutes', settings.minutes, null);
-  put('profile', settings.profile, DEFAULTS.profile);
+  put('profile', settings.profile, null);
   put('speed', settings.speed, null);
   put('method', settings.method, DEFAULTS.method);
   put('detour', settings.detour, DEFAULTS.detour);
@@ -120,11 +121,6 @@ function readCamera(text: string): Camera | null {
   const [lon, lat, zoom] = parts;
   const valid = parts.length === 3 && Math.abs(lon) <= 180 && Math.abs(lat) <= 85;
   return valid && zoom >= 0 && zoom <= 22 ? { lon, lat, zoom } : null;
-}
-
-/** The speed a question is asked with: the one typed, else the profile's. */
-export function speedOf({ speed, profile }: Pick<Settings, 'speed' | 'profile'>): number {
-  return speed ?? PROFILES.find(({ key }) => key === profile)!.speed;
 }
 
 /** Bands drawn and counted for a limit: 5, 10 and 15 minutes below it, and the limit itself. */

@@ -4,6 +4,7 @@ import { buildNetwork, MIN_COMPONENT_METRES } from '../../core/network.ts';
 import { Snapper } from '../../core/snap.ts';
 import type { OsmData } from '../osm/osm.ts';
 import { backdrop, nodeBox } from '../streets/backdrop.ts';
+import { withInclines } from '../streets/inclines.ts';
 import { streetGraph } from '../streets/street-graph.ts';
 import type { Area } from '../tables/area.ts';
 import type { Facility } from '../tables/facility.ts';
@@ -35,7 +36,9 @@ export type Findings = Pick<
 /** Puts the parsed inputs together. Throws Fault when they cannot make a region. */
 export function buildRegion(inputs: RegionInputs): { region: Region; findings: Findings } {
   const { osm, facilities, areas } = inputs;
-  const { graph, names, missingNodes } = streetGraph(osm);
+  const { graph, names, incline, missingNodes } = streetGraph(osm);
+  const slopes = withInclines(null, incline);
+  if (slopes) graph.slopes = slopes;
   if (!graph.edgeFlags.some((flags) => flags & FOOT))
     throw regionFaults.noStreets(osm.ways.ids.length);
   const extract = osm.bbox ?? nodeBox(osm)!;

