@@ -1,5 +1,6 @@
 import { BucketQueue } from './bucket-queue.ts';
-import { directSeconds, pointTimes, searchReach, type PointTimes, type Reach } from './reach.ts';
+import { directSeconds, pointTimes, type PointTimes } from './point-times.ts';
+import { searchReach, type Reach } from './reach.ts';
 import type { Snaps } from './snap.ts';
 
 /**

@@ -1,6 +1,6 @@
 import KDBush from 'kdbush';
 import { METRES_PER_DEGREE, distance, lonScale } from './geo.ts';
-import type { PointTimes } from './reach.ts';
+import type { PointTimes } from './point-times.ts';
 
 /** Places indexed for circles; build it once per region. */
 export interface CircleIndex {

@@ -1,6 +1,7 @@
 import { METRES_PER_DEGREE, lonScale, type Bbox } from './geo.ts';
 import { hilbertOrder } from './hilbert.ts';
-import { pointTimes, type Reach } from './reach.ts';
+import { pointTimes } from './point-times.ts';
+import type { Reach } from './reach.ts';
 import type { Snapper, Snaps } from './snap.ts';
 
 /** A lattice of points over a box; row 0 is the southernmost. */

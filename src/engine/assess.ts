@@ -7,7 +7,8 @@ import {
   type Counted,
 } from '../core/coverage.ts';
 import { findGaps, type Gap } from '../core/gaps.ts';
-import { pointTimes, searchReach, type PointTimes, type Reach } from '../core/reach.ts';
+import { pointTimes, type PointTimes } from '../core/point-times.ts';
+import { searchReach, type Reach } from '../core/reach.ts';
 import type { Facility } from '../data/tables/facility.ts';
 import type { Prepared } from './prepared.ts';
 import { horizonSeconds, queryPace, type Query } from './query.ts';

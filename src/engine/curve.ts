@@ -1,5 +1,5 @@
 import { coverageCurve } from '../core/coverage.ts';
-import type { PointTimes } from '../core/reach.ts';
+import type { PointTimes } from '../core/point-times.ts';
 import { timesTo, type Assessment } from './assess.ts';
 import type { Prepared } from './prepared.ts';
 

@@ -2,7 +2,7 @@ import { E7 } from '../core/geo.ts';
 import { BRIDGE, STEPS, type Graph } from '../core/graph.ts';
 import type { StreetName } from '../data/streets/street-graph.ts';
 import { STREET_CLASSES } from '../data/streets/street-rules.ts';
-import type { PointTimes } from '../core/reach.ts';
+import type { PointTimes } from '../core/point-times.ts';
 import type { Assessment } from './assess.ts';
 import type { Prepared } from './prepared.ts';
 import type { StepFree } from './step-free.ts';

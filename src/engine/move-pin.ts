@@ -1,5 +1,6 @@
 import { bufferTimes, within } from '../core/buffer.ts';
-import { pointTimes, searchReach, type PointTimes, type Reach } from '../core/reach.ts';
+import { pointTimes, type PointTimes } from '../core/point-times.ts';
+import { searchReach, type Reach } from '../core/reach.ts';
 import type { Facility } from '../data/tables/facility.ts';
 import { sitesOfSeeds, tally, type Assessment } from './assess.ts';
 import type { Prepared } from './prepared.ts';

@@ -1,4 +1,5 @@
-import { pointTimes, searchReach } from '../core/reach.ts';
+import { pointTimes } from '../core/point-times.ts';
+import { searchReach } from '../core/reach.ts';
 import type { LonLat } from '../core/geo.ts';
 import { paceOf, profileOf, type ProfileKey } from '../core/profile.ts';
 import type { Facility } from '../data/tables/facility.ts';

@@ -2,7 +2,7 @@ import { bufferTimes, indexPoints } from '../core/buffer.ts';
 import { gapShapes } from '../core/gap-shape.ts';
 import type { LonLat, Polygons } from '../core/geo.ts';
 import { beyondReach } from '../core/beyond.ts';
-import type { PointTimes } from '../core/reach.ts';
+import type { PointTimes } from '../core/point-times.ts';
 import { sitesOfSeeds, type Assessment } from './assess.ts';
 import type { Prepared } from './prepared.ts';
 
