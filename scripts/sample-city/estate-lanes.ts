@@ -38,6 +38,11 @@ export function estateLanes(
   return { lines, gates: chosen.map(({ wall }) => wall) };
 }
 
+/** Is this line of `lines` the way in through one of the gates (street, wall, lane)? */
+export function isGateway(line: Point[], gates: Point[]): boolean {
+  return line.length === 3 && gates.includes(line[1]);
+}
+
 interface GateSite {
   street: Point;
   wall: Point;

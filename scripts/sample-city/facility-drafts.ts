@@ -6,6 +6,7 @@ import { FRONTS, QUIET, villageCorner, villageName } from './ground.ts';
 import type { Draft, Ground } from './ground.ts';
 import { Kerb } from './kerb.ts';
 import type { Place } from './people.ts';
+import { distance } from './point.ts';
 import type { Point } from './point.ts';
 import { centroidOf, contains } from './polygon.ts';
 import { diceFor } from './random.ts';
@@ -48,10 +49,8 @@ function charging({ city, seed }: Ground): Draft[] {
   const luck = city.estates.map(({ lot }) => lot.block.era + dice.between(0, 1.1));
   const bar = [...luck].sort((a, b) => b - a)[EQUIPPED - 1];
   return city.estates.map((estate, i): Draft => {
-    const gate = estate.gates[0];
-    const lane = estate.lanes.find(({ line }) =>
-      line.some((p) => Math.hypot(p.x - gate.x, p.y - gate.y) < 3),
-    )!;
+    const gate = estate.gates[0].at;
+    const lane = estate.lanes.find(({ line }) => distance(line[0], gate) < 3)!;
     return {
       service: 'charging',
       name: estate.name,

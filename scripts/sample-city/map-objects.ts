@@ -1,3 +1,4 @@
+import type { Building } from './building-rows.ts';
 import type { City } from './city.ts';
 import { TOWN_SCHOOLS } from './facility-plan.ts';
 import { shrunk } from './inset.ts';
@@ -11,12 +12,19 @@ import { FRAME } from './terrain.ts';
 import { BELL_TOWER } from './town-plan.ts';
 
 /** The city as OpenStreetMap would hold it. */
-export function mapWays(city: City): MapWay[] {
-  return [...land(city), ...quarters(city), ...water(city), ...railways(city), ...streets(city)];
+export function mapWays(city: City, buildings: Building[]): MapWay[] {
+  return [
+    ...land(city),
+    ...quarters(city),
+    ...buildings.map(({ ring, tags }) => area(ring, tags)),
+    ...water(city),
+    ...railways(city),
+    ...streets(city),
+  ];
 }
 
 export function mapNodes(city: City): MapNode[] {
-  const { warp, terrain, frontiers, villages, lonely, estates, levelCrossings } = city;
+  const { warp, terrain, frontiers, villages, lonely, estates, levelCrossings, kerbs } = city;
   const place = (kind: string, name: Name, at: Point): MapNode => ({
     at,
     tags: { place: kind, ...named(name) },
@@ -34,9 +42,18 @@ export function mapNodes(city: City): MapNode[] {
         : place('village', plan.name, middle),
     ),
     ...lonely.map(({ name, houses }) => place('hamlet', name, houses[0])),
-    ...estates.flatMap(({ gates }) =>
-      gates.map((at): MapNode => ({ at, tags: { barrier: 'gate' } })),
-    ),
+    ...estates
+      .filter(({ walled }) => walled)
+      .flatMap(({ gates }) =>
+        gates.map(({ at, shut }): MapNode => ({
+          at,
+          tags: { barrier: 'gate', ...(shut ? { access: 'no' } : {}) },
+        })),
+      ),
+    ...kerbs.map(({ at, raised }): MapNode => ({
+      at,
+      tags: { barrier: 'kerb', kerb: raised ? 'raised' : 'lowered' },
+    })),
     ...levelCrossings.map((at): MapNode => ({ at, tags: { railway: 'level_crossing' } })),
     {
       at: terrain.railway[station.from],

@@ -1,4 +1,5 @@
 import { areasGeoJson, studyAreaGeoJson } from './area-writer.ts';
+import { buildingsOf } from './buildings.ts';
 import { cityOf } from './city.ts';
 import { facilitiesCsv } from './facilities.ts';
 import { mapNodes, mapWays } from './map-objects.ts';
@@ -22,7 +23,7 @@ export function sampleCity(seed = 20250601): SampleFiles {
   const city = cityOf(seed);
   const places = peopleOf(city, seed);
   return {
-    'streets.osm': osmXml(mapWays(city), mapNodes(city), FRAME),
+    'streets.osm': osmXml(mapWays(city, buildingsOf(city, seed)), mapNodes(city), FRAME),
     'population.csv': populationCsv(places),
     'facilities.csv': facilitiesCsv(city, places, seed),
     'areas.geojson': areasGeoJson(city.frontiers),

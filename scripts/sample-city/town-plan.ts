@@ -92,6 +92,9 @@ export const PLANNED_LINES: PlannedLine[] = ROWS.map(
   }),
 ); // prettier-ignore
 
+/** Avenues with a carriageway for each direction. */
+export const DIVIDED = ['文昌大街', '建国大街'];
+
 type Pair = [number, number];
 
 /** The road on the line of the old town wall, from the south gate clockwise (closed). */

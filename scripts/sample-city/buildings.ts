@@ -1,0 +1,63 @@
+import { BUILDING_KINDS, estateKind } from './building-kinds.ts';
+import type { BuildingKind } from './building-kinds.ts';
+import { buildingRows } from './building-rows.ts';
+import type { Building } from './building-rows.ts';
+import type { City } from './city.ts';
+import { ClearGround } from './clear-ground.ts';
+import type { Point } from './point.ts';
+import { diceFor } from './random.ts';
+
+/** From the middle of a street to the nearest wall (metres). */
+const KERB: Record<string, number> = {
+  motorway: 30, motorway_link: 14, primary: 10, secondary: 10, tertiary: 8.5, residential: 6, unclassified: 6,
+  service: 4.5, living_street: 4, pedestrian: 4, track: 4, cycleway: 3, footway: 2.5, steps: 2.5, path: 2.5,
+}; // prettier-ignore
+
+/** Every house of the city; none stands on a street, in water or in another. */
+export function buildingsOf(city: City, seed: number): Building[] {
+  const { estates, uses, blocks, oldYards, lowYards, villages, lonely } = city;
+  const ground = groundOf(city);
+  const made: Building[] = [];
+  const build = (job: string, lands: Point[][], kindOf: (i: number) => BuildingKind) => {
+    const dice = diceFor(seed, `buildings ${job}`);
+    lands.forEach((land, i) => made.push(...buildingRows(land, kindOf(i), ground, dice)));
+  };
+  const { school, hospital, shops, halls, courtyards, lowHouses } = BUILDING_KINDS;
+  const ringOf = ({ ring }: { ring: Point[] }) => ring;
+
+  build('schools', uses.schools.map(ringOf), () => school);
+  build('hospitals', uses.hospitals.map(ringOf), () => hospital);
+  const taste = diceFor(seed, 'taste of builders');
+  const kinds = estates.map(({ lot }) => estateKind(lot.block.era, taste));
+  build(
+    'estates',
+    estates.map(({ lot }) => lot.ring),
+    (i) => kinds[i],
+  );
+  build('shops', uses.commerce.map(ringOf), () => shops);
+  build('halls', blocks.filter(({ use }) => use === 'industry').map(ringOf), () => halls);
+  build('old town', oldYards, () => courtyards);
+  build('low houses', lowYards, () => lowHouses);
+  for (const { plan, yards } of villages) {
+    const flats = yards.map(() => plan.seat && taste.chance(0.22));
+    const low = plan.seat ? BUILDING_KINDS.seat : BUILDING_KINDS.village;
+    build(plan.key, yards, (i) => (flats[i] ? BUILDING_KINDS.seatFlats : low));
+  }
+  const cottages = lonely.flatMap(({ houses }) => houses.map(cottage));
+  return [...made, ...cottages.filter(({ ring }) => ground.isFree(ring))];
+}
+
+function groundOf({ streets, terrain, parks }: City): ClearGround {
+  const ground = new ClearGround();
+  for (const { line, highway } of streets) ground.keepOff(line, KERB[highway]);
+  for (const line of [terrain.railway, ...terrain.sidings]) ground.keepOff(line, 12);
+  ground.take(terrain.riverWater, 12);
+  for (const { ring } of terrain.ponds) ground.take(ring, 8);
+  for (const { water } of parks) for (const ring of water) ground.take(ring, 8);
+  return ground;
+}
+
+function cottage({ x, y }: Point): Building {
+  const ring = [[-6, -4], [6, -4], [6, 4], [-6, 4]].map(([dx, dy]) => ({ x: x + dx, y: y + dy })); // prettier-ignore
+  return { ring, tags: { building: 'house', 'building:levels': '1' } };
+}
