@@ -20,21 +20,27 @@ export class ClearGround {
   keepOff(line: Point[], metres: number): void {
     for (let i = 1; i < line.length; i++) {
       const edge = { a: line[i - 1], b: line[i], metres };
-      for (const cell of cellsOf([edge.a, edge.b], metres)) put(this.#edges, cell, edge);
+      for (const cell of cellsIn(boxOf([edge.a, edge.b], metres))) put(this.#edges, cell, edge);
     }
   }
 
   /** Takes the land of a ring and `metres` round it. */
   take(ring: Point[], metres: number): void {
     this.keepOff([...ring, ring[0]], metres);
-    for (const cell of cellsOf(ring, 0)) put(this.#solids, cell, ring);
+    for (const cell of cellsIn(boxOf(ring, 0))) put(this.#solids, cell, ring);
   }
 
-  /** Is the ring clear of all that is taken, with `more` metres to spare? */
-  isFree(ring: Point[], more = 0): boolean {
-    for (const cell of cellsOf(ring, more)) {
-      for (const { a, b, metres } of this.#edges.get(cell) ?? [])
-        if (isNear(ring, a, b, metres + more)) return false;
+  /** Is the ring clear of all that is taken? */
+  isFree(ring: Point[]): boolean {
+    const box = boxOf(ring, 0);
+    for (const cell of cellsIn(box)) {
+      for (const { a, b, metres } of this.#edges.get(cell) ?? []) {
+        if (a.x > box.east + metres && b.x > box.east + metres) continue;
+        if (a.x < box.west - metres && b.x < box.west - metres) continue;
+        if (a.y > box.north + metres && b.y > box.north + metres) continue;
+        if (a.y < box.south - metres && b.y < box.south - metres) continue;
+        if (isNear(ring, a, b, metres)) return false;
+      }
       for (const solid of this.#solids.get(cell) ?? [])
         if (contains(solid, ring[0]) || contains(ring, solid[0])) return false;
     }
@@ -48,15 +54,28 @@ function put<T>(cells: Map<number, T[]>, cell: number, value: T): void {
   else cells.set(cell, [value]);
 }
 
-function cellsOf(points: Point[], margin: number): number[] {
-  let [west, east, south, north] = [Infinity, -Infinity, Infinity, -Infinity];
+interface Box {
+  west: number;
+  east: number;
+  south: number;
+  north: number;
+}
+
+function boxOf(points: Point[], margin: number): Box {
+  const box = { west: Infinity, east: -Infinity, south: Infinity, north: -Infinity };
   for (const { x, y } of points) {
-    [west, east] = [Math.min(west, x), Math.max(east, x)];
-    [south, north] = [Math.min(south, y), Math.max(north, y)];
+    if (x - margin < box.west) box.west = x - margin;
+    if (x + margin > box.east) box.east = x + margin;
+    if (y - margin < box.south) box.south = y - margin;
+    if (y + margin > box.north) box.north = y + margin;
   }
+  return box;
+}
+
+function cellsIn({ west, east, south, north }: Box): number[] {
   const cells: number[] = [];
-  for (let i = Math.floor((west - margin) / CELL); i <= Math.floor((east + margin) / CELL); i++)
-    for (let j = Math.floor((south - margin) / CELL); j <= Math.floor((north + margin) / CELL); j++)
+  for (let i = Math.floor(west / CELL); i <= Math.floor(east / CELL); i++)
+    for (let j = Math.floor(south / CELL); j <= Math.floor(north / CELL); j++)
       cells.push(i * 1_000_003 + j);
   return cells;
 }
@@ -65,10 +84,6 @@ function cellsOf(points: Point[], margin: number): number[] {
 function isNear(ring: Point[], a: Point, b: Point, metres: number): boolean {
   for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
     const [p, q] = [ring[j], ring[i]];
-    if (Math.min(p.x, q.x) - metres > Math.max(a.x, b.x)) continue;
-    if (Math.max(p.x, q.x) + metres < Math.min(a.x, b.x)) continue;
-    if (Math.min(p.y, q.y) - metres > Math.max(a.y, b.y)) continue;
-    if (Math.max(p.y, q.y) + metres < Math.min(a.y, b.y)) continue;
     if (distanceAt(p, a, b, nearestShare(p, a, b)) < metres) return true;
     if (distanceAt(a, p, q, nearestShare(a, p, q)) < metres) return true;
     if (distanceAt(b, p, q, nearestShare(b, p, q)) < metres) return true;
