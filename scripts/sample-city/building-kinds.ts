@@ -54,6 +54,9 @@ export const BUILDING_KINDS = {
   shops: {
     tags: ['retail', 'commercial', 'office'], long: [28, 64], deep: [20, 32], levels: [2, 6], gap: [12, 18], setback: 6, gardens: 0.12, winged: 0.35, most: 9,
   },
+  pitch: {
+    tags: ['none'], long: [62, 84], deep: [40, 48], levels: [1, 1], gap: [8, 10], setback: 6, most: 1,
+  },
   school: {
     tags: ['school'], long: [44, 64], deep: [12, 15], levels: [3, 5], gap: [14, 22], setback: 8, winged: 0.4, most: 5,
   },

@@ -13,7 +13,7 @@ const KERB: Record<string, number> = {
   service: 4.5, living_street: 4, pedestrian: 4, track: 4, cycleway: 3, footway: 2.5, steps: 2.5, path: 2.5,
 }; // prettier-ignore
 
-/** Every house of the city; none stands on a street, in water or in another. */
+/** Every house of the city, and the pitches of its schools; none stands on a street, in water or in another. */
 export function buildingsOf(city: City, seed: number): Building[] {
   const { estates, uses, blocks, oldYards, lowYards, villages, lonely } = city;
   const ground = groundOf(city);
@@ -22,9 +22,13 @@ export function buildingsOf(city: City, seed: number): Building[] {
     const dice = diceFor(seed, `buildings ${job}`);
     lands.forEach((land, i) => made.push(...buildingRows(land, kindOf(i), ground, dice)));
   };
-  const { school, hospital, shops, halls, courtyards, lowHouses } = BUILDING_KINDS;
+  const { pitch, school, hospital, shops, halls, courtyards, lowHouses } = BUILDING_KINDS;
   const ringOf = ({ ring }: { ring: Point[] }) => ring;
 
+  const pitches = uses.schools.flatMap(({ ring }) =>
+    buildingRows(ring, pitch, ground, diceFor(seed, 'pitches')),
+  );
+  made.push(...pitches.map((it) => ({ ...it, tags: { leisure: 'pitch', sport: 'soccer' } })));
   build('schools', uses.schools.map(ringOf), () => school);
   build('hospitals', uses.hospitals.map(ringOf), () => hospital);
   const taste = diceFor(seed, 'taste of builders');
@@ -52,7 +56,7 @@ function groundOf({ streets, terrain, parks }: City): ClearGround {
   for (const { line, highway } of streets) ground.keepOff(line, KERB[highway]);
   for (const line of [terrain.railway, ...terrain.sidings]) ground.keepOff(line, 12);
   ground.take(terrain.riverWater, 12);
-  for (const { ring } of terrain.ponds) ground.take(ring, 8);
+  for (const { ring } of [terrain.reservoir, ...terrain.ponds]) ground.take(ring, 8);
   for (const { water } of parks) for (const ring of water) ground.take(ring, 8);
   return ground;
 }

@@ -7,6 +7,7 @@ import { withCarriageways } from './carriageways.ts';
 import type { Divided } from './carriageways.ts';
 import { withoutStrays } from './connected.ts';
 import { countryRoads } from './country-roads.ts';
+import { wayIn } from './estate-lanes.ts';
 import { fieldsOf } from './fields.ts';
 import type { Field } from './fields.ts';
 import type { LandUse } from './land-use.ts';
@@ -48,6 +49,7 @@ export interface City {
   lowYards: Point[][];
   uses: LandUse;
   estates: NamedEstate[];
+  schoolGates: Point[];
   villages: Village[];
   lonely: LonelyHamlet[];
   fields: Field[];
@@ -77,6 +79,8 @@ export function cityOf(seed: number): City {
   const villageStreets = villageLanes(villages, main.streets, dice('village lanes'));
 
   const { uses, estates } = settled(local.blocks, seed);
+  const schoolDice = dice('school gates');
+  const schoolWays = uses.schools.flatMap((lot) => wayIn(lot, schoolDice) ?? []);
   const lonely = lonelyHamlets(warp);
   const parks = parksOf(terrain, uses, main.streets, villages, warp, dice('parks'));
   const motorway = motorwayLine(warp);
@@ -100,6 +104,7 @@ export function cityOf(seed: number): City {
       ...low.streets,
       ...villageStreets,
       ...estates.flatMap(({ lanes }) => lanes),
+      ...schoolWays.map(({ line }): Street => ({ line, highway: 'footway' })),
       ...parks.flatMap(({ paths }) => paths),
       ...tracks,
       ...lonely.flatMap(({ lanes }) => lanes),
@@ -127,6 +132,7 @@ export function cityOf(seed: number): City {
       ...estate,
       gates: estate.gates.map(({ at, shut }) => ({ at: net.snap(at), shut })),
     })),
+    schoolGates: schoolWays.map(({ gate }) => net.snap(gate)),
     villages,
     lonely,
     fields,

@@ -35,11 +35,15 @@ function planned({ city, kerb }: Ground): Draft[] {
   const hours: Record<string, string> = {
     jikang: '09:00-16:00',
     elder_canteen: '06:30-13:00',
+    ambulance_base: '00:00-24:00',
     elder_care: '',
   };
   return plan.PLANNED_FACILITIES.map(({ at, ...rest }): Draft => {
-    const wish = typeof at === 'string' ? villageCorner(city, at, -60) : city.warp(at);
-    return { ...rest, hours: hours[rest.service], site: kerb.beside(wish, QUIET, 13) };
+    const driven = rest.service === 'ambulance_base';
+    const wish =
+      typeof at === 'string' ? villageCorner(city, at, driven ? 100 : -60) : city.warp(at);
+    const kinds = driven ? FRONTS : QUIET;
+    return { ...rest, hours: hours[rest.service], site: kerb.beside(wish, kinds, 13) };
   });
 }
 
@@ -72,11 +76,12 @@ function schools({ city, seed, kerb }: Ground): Draft[] {
     villageCorner(city, key, -130),
     name,
   ]);
-  return [...inTown, ...inCountry].map(([wish, name]): Draft => ({
+  return [...inTown, ...inCountry].map(([wish, name], i): Draft => ({
     service: 'school',
     name,
     site: kerb.beside(wish, QUIET, 16),
     status: 'open',
+    onGround: city.uses.schools.length > i,
     capacity: dice.whole(9, 30) * 50,
     hours: '07:30-17:30',
   }));

@@ -2,7 +2,7 @@ import { facesOf } from './faces.ts';
 import { distance } from './point.ts';
 import type { Point } from './point.ts';
 import { areaOf, contains, longAxis, simplified } from './polygon.ts';
-import { keptClear, lengthOf, nearestOnLine } from './polyline.ts';
+import { clipLine, keptClear, lengthOf, nearestOnLine } from './polyline.ts';
 import type { Dice } from './random.ts';
 import type { Street } from './street.ts';
 import { subdivided } from './subdivide.ts';
@@ -38,7 +38,8 @@ export function fieldsOf(
   lonely: Point[],
   dice: Dice,
 ): Fields {
-  const taken = [terrain.hill, ...terrain.woods, ...terrain.ponds.map(({ ring }) => ring)];
+  const ponds = [terrain.reservoir, ...terrain.ponds].map(({ ring }) => ring);
+  const taken = [terrain.hill, ...terrain.woods, ...ponds];
   const closed = [terrain.riverReach, terrain.railReach, ...motorwayReach(motorway, roads)];
   const outlines = villages.map(({ outline }) => outline);
   const edges = [...taken, ...outlines, terrain.riverWater, FRAME].map((ring) => [
@@ -48,10 +49,12 @@ export function fieldsOf(
   // An island of wood or water in a field would be a hole in it: a hedge to the nearest road opens it.
   const shores = [...roads.map(({ line }) => line), terrain.river, [...FRAME, FRAME[0]]];
   const hedges = taken.map((ring) => hedgeTo(shores, ring));
-  const lines = [...edges, ...hedges, terrain.railway, motorway].map((line): Street => ({
-    line,
-    highway: 'edge',
-  }));
+  const lines = [...edges, ...hedges, terrain.railway, ...clipLine(motorway, FRAME, 'inside')].map(
+    (line): Street => ({
+      line,
+      highway: 'edge',
+    }),
+  );
   const fields: Field[] = [];
   const tracks: Street[] = [];
   for (const face of facesOf(woven([...roads, ...lines]))) {

@@ -14,13 +14,10 @@ const BRIDGE = 30;
 const SLIP = 400;
 const FOOT = 110;
 
-/** The middle of the expressway, from west to east. */
+/** The middle of the expressway, from west to east and beyond the frame at both ends. */
 export function motorwayLine(warp: Warp): Point[] {
-  const whole = smooth(
-    PLANNED_MOTORWAY.stops.map(([x, y]) => ({ x, y })),
-    70,
-  );
-  return clipLine(whole.map(warp), FRAME, 'inside')[0];
+  const stops = PLANNED_MOTORWAY.stops.map(([x, y]) => ({ x, y }));
+  return smooth(stops, 70).map(warp);
 }
 
 /** Land behind the fence of the expressway and its junctions, where no track may run. */
@@ -39,7 +36,8 @@ export function motorwayReach(middle: Point[], roads: Street[]): Point[][] {
 export function motorwayOf(middle: Point[], all: Street[]): Street[] {
   const north = Math.max(...middle.map(({ y }) => y)) + 2 * SLIP;
   const streets = all.filter(({ line }) => line.some(({ y }) => y < north));
-  return [offsetLine(middle, -HALF), offsetLine(middle, HALF).reverse()].flatMap((line) => {
+  return [offsetLine(middle, -HALF), offsetLine(middle, HALF).reverse()].flatMap((whole) => {
+    const line = clipLine(whole, FRAME, 'inside')[0];
     const over = streets.flatMap((street) =>
       meetingsOf(line, street.line).map((meeting) => ({ ...meeting, street })),
     );
