@@ -10,6 +10,7 @@ import { SETBACK } from './lots.ts';
 import { clipLine, offsetLine } from './polyline.ts';
 import type { Name } from './street.ts';
 import { FRAME } from './terrain.ts';
+import type { Terrain } from './terrain.ts';
 
 /** The city as OpenStreetMap would hold it. */
 export function mapWays(city: City, buildings: Building[]): MapWay[] {
@@ -29,7 +30,19 @@ function land({ fields, terrain, villages }: City): MapWay[] {
     ...terrain.woods.map((ring) => area(ring, { landuse: 'forest' })),
     area(terrain.hill, { natural: 'wood', ...named(['栖云山', 'Qiyun Hill']) }),
     ...villages.map(({ outline }) => area(outline, { landuse: 'residential' })),
+    ...[1, -1].map((side) => area(embankment(terrain, side), { landuse: 'grass' })),
   ];
+}
+
+/** The slope between the water and the street along it; side 1 is the north bank. */
+function embankment({ river, riverHalf }: Terrain, side: number): Point[] {
+  const [from, to] = side > 0 ? [-2560, 2860] : [-1920, 3040];
+  const beside = (metres: number) =>
+    offsetLine(
+      river,
+      riverHalf.map((half) => side * (half + metres)),
+    ).filter((_, i) => river[i].x > from && river[i].x < to);
+  return [...beside(2), ...beside(49).reverse()];
 }
 
 function quarters({ blocks, uses, estates, parks, schoolGates }: City): MapWay[] {
