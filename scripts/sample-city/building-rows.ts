@@ -36,7 +36,12 @@ export function buildingRows(
     for (let u = frame.u0 + dice.between(0, 5); u < frame.u1;) {
       if (made.length >= (kind.most ?? Infinity)) return made;
       const long = dice.between(...kind.long);
-      const ring = frame.ring(footprint(u, v, long, deep, dice.chance(kind.winged ?? 0)));
+      if (!contains(inner, frame.at(u + long / 2, v + deep / 2))) {
+        u += ALONG;
+        continue;
+      }
+      const corners = footprint(u, v, long, deep, dice.chance(kind.winged ?? 0));
+      const ring = corners.map(([east, north]) => frame.at(east, north));
       if (!ring.every((p) => contains(inner, p)) || !ground.isFree(ring)) {
         u += ALONG;
         continue;
@@ -75,7 +80,7 @@ interface Frame {
   u1: number;
   v0: number;
   v1: number;
-  ring: (corners: [number, number][]) => Point[];
+  at: (u: number, v: number) => Point;
 }
 
 /** Coordinates along the rows (u) and across them (v). */
@@ -91,7 +96,7 @@ function frameOf(land: Point[]): Frame {
     u1: Math.max(...us),
     v0: Math.min(...vs),
     v1: Math.max(...vs),
-    ring: (corners) => corners.map(([u, v]) => ({ x: u * cos - v * sin, y: u * sin + v * cos })),
+    at: (u, v) => ({ x: u * cos - v * sin, y: u * sin + v * cos }),
   };
 }
 

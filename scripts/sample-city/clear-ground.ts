@@ -4,37 +4,41 @@ import { contains } from './polygon.ts';
 
 const CELL = 50;
 
-/** A straight piece of something that must keep its distance. */
-interface Edge {
-  a: Point;
-  b: Point;
-  metres: number;
-}
-
 /** Land that is taken, by streets, shores and houses, each with the strip that it wants free. */
 export class ClearGround {
-  #edges = new Map<number, Edge[]>();
-  #solids = new Map<number, Point[][]>();
+  // Straight pieces, their strips, and chains of them for each cell, newest first: flat, for there
+  // are a hundred thousand.
+  readonly #a: Point[] = [];
+  readonly #b: Point[] = [];
+  readonly #strip: number[] = [];
+  readonly #newest = new Map<number, number>();
+  readonly #piece: number[] = [];
+  readonly #older: number[] = [];
+  readonly #solids = new Map<number, Point[][]>();
 
   /** Keeps everything `metres` off a line. */
   keepOff(line: Point[], metres: number): void {
-    for (let i = 1; i < line.length; i++) {
-      const edge = { a: line[i - 1], b: line[i], metres };
-      for (const cell of cellsIn(boxOf([edge.a, edge.b], metres))) put(this.#edges, cell, edge);
-    }
+    for (let i = 1; i < line.length; i++) this.#keepOff(line[i - 1], line[i], metres);
   }
 
   /** Takes the land of a ring and `metres` round it. */
   take(ring: Point[], metres: number): void {
-    this.keepOff([...ring, ring[0]], metres);
-    for (const cell of cellsIn(boxOf(ring, 0))) put(this.#solids, cell, ring);
+    this.keepOff(ring, metres);
+    this.#keepOff(ring[ring.length - 1], ring[0], metres);
+    for (const cell of cellsIn(boxOf(ring))) {
+      const list = this.#solids.get(cell);
+      if (list) list.push(ring);
+      else this.#solids.set(cell, [ring]);
+    }
   }
 
   /** Is the ring clear of all that is taken? */
   isFree(ring: Point[]): boolean {
-    const box = boxOf(ring, 0);
+    const box = boxOf(ring);
     for (const cell of cellsIn(box)) {
-      for (const { a, b, metres } of this.#edges.get(cell) ?? []) {
+      for (let at = this.#newest.get(cell) ?? -1; at >= 0; at = this.#older[at]) {
+        const piece = this.#piece[at];
+        const [a, b, metres] = [this.#a[piece], this.#b[piece], this.#strip[piece]];
         if (a.x > box.east + metres && b.x > box.east + metres) continue;
         if (a.x < box.west - metres && b.x < box.west - metres) continue;
         if (a.y > box.north + metres && b.y > box.north + metres) continue;
@@ -46,12 +50,25 @@ export class ClearGround {
     }
     return true;
   }
+
+  #keepOff(a: Point, b: Point, metres: number): void {
+    const piece = this.#a.push(a) - 1;
+    this.#b.push(b);
+    this.#strip.push(metres);
+    const i1 = Math.floor((Math.max(a.x, b.x) + metres) / CELL);
+    const j1 = Math.floor((Math.max(a.y, b.y) + metres) / CELL);
+    for (let i = Math.floor((Math.min(a.x, b.x) - metres) / CELL); i <= i1; i++)
+      for (let j = Math.floor((Math.min(a.y, b.y) - metres) / CELL); j <= j1; j++) {
+        const cell = cellKey(i, j);
+        const at = this.#piece.push(piece) - 1;
+        this.#older.push(this.#newest.get(cell) ?? -1);
+        this.#newest.set(cell, at);
+      }
+  }
 }
 
-function put<T>(cells: Map<number, T[]>, cell: number, value: T): void {
-  const list = cells.get(cell);
-  if (list) list.push(value);
-  else cells.set(cell, [value]);
+function cellKey(i: number, j: number): number {
+  return i * 1_000_003 + j;
 }
 
 interface Box {
@@ -61,13 +78,13 @@ interface Box {
   north: number;
 }
 
-function boxOf(points: Point[], margin: number): Box {
+function boxOf(points: Point[]): Box {
   const box = { west: Infinity, east: -Infinity, south: Infinity, north: -Infinity };
   for (const { x, y } of points) {
-    if (x - margin < box.west) box.west = x - margin;
-    if (x + margin > box.east) box.east = x + margin;
-    if (y - margin < box.south) box.south = y - margin;
-    if (y + margin > box.north) box.north = y + margin;
+    if (x < box.west) box.west = x;
+    if (x > box.east) box.east = x;
+    if (y < box.south) box.south = y;
+    if (y > box.north) box.north = y;
   }
   return box;
 }
@@ -76,7 +93,7 @@ function cellsIn({ west, east, south, north }: Box): number[] {
   const cells: number[] = [];
   for (let i = Math.floor(west / CELL); i <= Math.floor(east / CELL); i++)
     for (let j = Math.floor(south / CELL); j <= Math.floor(north / CELL); j++)
-      cells.push(i * 1_000_003 + j);
+      cells.push(cellKey(i, j));
   return cells;
 }
 

@@ -16,11 +16,11 @@ describe('buildings of the sample city', () => {
   it('are 6,000 to 12,000, whole rings of sensible size', () => {
     expect(buildings.length).toBeGreaterThan(6000);
     expect(buildings.length).toBeLessThan(12_000);
-    for (const { nodes } of buildings) {
-      expect(nodes[0]).toBe(nodes[nodes.length - 1]);
-      expect(areaOf(nodes)).toBeGreaterThan(60);
-      expect(areaOf(nodes)).toBeLessThan(6000);
-    }
+    const odd = buildings.filter(({ nodes }) => {
+      const area = areaOf(nodes);
+      return nodes[0] !== nodes[nodes.length - 1] || area < 60 || area > 6000;
+    });
+    expect(odd).toEqual([]);
   });
 
   it('are towers, slabs, houses, halls, schools and hospitals with the storeys one expects', () => {

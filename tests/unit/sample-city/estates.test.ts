@@ -30,8 +30,8 @@ describe('estates', () => {
     for (const pieces of through.values())
       expect([...pieces].every(({ way }) => way.tags.highway === 'service')).toBe(true);
     expect(openings.every(({ length }) => length === 1 || length === 2)).toBe(true);
-    expect(openings.filter(({ length }) => length === 1).length).toBeGreaterThan(90);
-    expect(openings.filter(({ length }) => length === 2).length).toBeGreaterThan(30);
+    expect(openings.filter(({ length }) => length === 1).length).toBeGreaterThan(50);
+    expect(openings.filter(({ length }) => length === 2).length).toBeGreaterThan(90);
   });
 
   it('are walled for the most part; the oldest have lost their wall and all their gates', () => {
