@@ -120,7 +120,7 @@ export const PLANNED_ROADS: PlannedRoad[] = [
   },
   {
     highway: 'unclassified', name: ['杏雁路', 'Xingyan Road'],
-    stops: ['xinghuawu', [6750, 3300], [6950, 2350], [6600, 1420]],
+    stops: ['xinghuawu', [6750, 3300], [6950, 2350], [6590, 1365]],
   },
   {
     highway: 'secondary', name: ['苇塘公路', 'Weitang Road'], joins: 'start',
