@@ -4,8 +4,11 @@ import { buildingRows } from './building-rows.ts';
 import type { Building } from './building-rows.ts';
 import type { City } from './city.ts';
 import { ClearGround } from './clear-ground.ts';
+import type { Tags } from './osm-writer.ts';
 import type { Point } from './point.ts';
+import { nearestOnLine } from './polyline.ts';
 import { diceFor } from './random.ts';
+import { BELL_TOWER, STATION } from './town-plan.ts';
 
 /** From the middle of a street to the nearest wall (metres). */
 const KERB: Record<string, number> = {
@@ -47,8 +50,21 @@ export function buildingsOf(city: City, seed: number): Building[] {
     const low = plan.seat ? BUILDING_KINDS.seat : BUILDING_KINDS.village;
     build(plan.key, yards, (i) => (flats[i] ? BUILDING_KINDS.seatFlats : low));
   }
-  const cottages = lonely.flatMap(({ houses }) => houses.map(cottage));
-  return [...made, ...cottages.filter(({ ring }) => ground.isFree(ring))];
+  const single = [...landmarks(city), ...lonely.flatMap(({ houses }) => houses.map(cottage))];
+  return [...made, ...single.filter(({ ring }) => ground.isFree(ring))];
+}
+
+/** The station before its tracks, and the tower where the four old streets meet. */
+function landmarks({ terrain, warp }: City): Building[] {
+  const { at, from } = nearestOnLine(terrain.railway, warp(STATION));
+  const [a, b] = [terrain.railway[from], terrain.railway[from + 1]];
+  const angle = Math.atan2(b.y - a.y, b.x - a.x);
+  const front = { x: at.x - Math.sin(angle) * 30, y: at.y + Math.cos(angle) * 30 };
+  const tower = warp({ x: BELL_TOWER[0] + 28, y: BELL_TOWER[1] + 26 });
+  return [
+    block(front, 84, 22, angle, { building: 'train_station', 'building:levels': '2' }),
+    block(tower, 18, 18, 0, { building: 'tower', 'building:levels': '3' }),
+  ];
 }
 
 function groundOf({ streets, terrain, parks }: City): ClearGround {
@@ -61,7 +77,17 @@ function groundOf({ streets, terrain, parks }: City): ClearGround {
   return ground;
 }
 
-function cottage({ x, y }: Point): Building {
-  const ring = [[-6, -4], [6, -4], [6, 4], [-6, 4]].map(([dx, dy]) => ({ x: x + dx, y: y + dy })); // prettier-ignore
-  return { ring, tags: { building: 'house', 'building:levels': '1' } };
+function cottage(at: Point): Building {
+  return block(at, 12, 8, 0, { building: 'house', 'building:levels': '1' });
+}
+
+/** A plain rectangle round its middle. */
+function block(at: Point, long: number, deep: number, angle: number, tags: Tags): Building {
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const corners = [[-1, -1], [1, -1], [1, 1], [-1, 1]]; // prettier-ignore
+  const ring = corners.map(([u, v]) => ({
+    x: at.x + ((u * long) / 2) * cos - ((v * deep) / 2) * sin,
+    y: at.y + ((u * long) / 2) * sin + ((v * deep) / 2) * cos,
+  }));
+  return { ring, tags };
 }

@@ -8,7 +8,7 @@ import { centroidOf, contains, nearestOnRing } from './polygon.ts';
 import { nearestOnLine } from './polyline.ts';
 import { SUMMIT } from './relief.ts';
 import type { Name } from './street.ts';
-import { BELL_TOWER } from './town-plan.ts';
+import { BELL_TOWER, STATION } from './town-plan.ts';
 
 export function mapNodes(city: City, facilities: Draft[]): MapNode[] {
   const { warp, terrain, frontiers, villages, lonely, estates, levelCrossings, kerbs } = city;
@@ -16,7 +16,7 @@ export function mapNodes(city: City, facilities: Draft[]): MapNode[] {
     at,
     tags: { place: kind, ...named(name) },
   });
-  const station = nearestOnLine(terrain.railway, warp({ x: -680, y: -2480 }));
+  const station = nearestOnLine(terrain.railway, warp(STATION));
   const tower = warp({ x: BELL_TOWER[0] + 28, y: BELL_TOWER[1] + 26 });
   return [
     place('city', ['示例城', 'Sample City'], warp({ x: -40, y: -140 })),

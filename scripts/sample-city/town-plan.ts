@@ -106,6 +106,9 @@ export const OLD_TOWN_RING: Pair[] = [
 /** Where the four main streets of the old town meet: the bell tower. */
 export const BELL_TOWER: Pair = [-230, 240];
 
+/** Where the railway station stands, more or less. */
+export const STATION: Point = { x: -680, y: -2480 };
+
 /** Roads drawn one by one. Those that cross river or railway do so here and nowhere else. */
 export interface DrawnRoad {
   line: Pair[];

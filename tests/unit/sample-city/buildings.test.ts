@@ -37,6 +37,7 @@ describe('buildings of the sample city', () => {
     expect(most('school')).toBeLessThanOrEqual(5);
     expect(storeys('hospital').length).toBeGreaterThan(4);
     expect(storeys('retail').length).toBeGreaterThan(100);
+    expect(storeys('train_station').length).toBe(1);
   });
 
   it('show that a house on a street, in a pond or in another house would be seen', () => {
