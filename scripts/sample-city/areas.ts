@@ -14,12 +14,16 @@ export interface Area {
   zone: 'urban' | 'rural';
   /** Counter-clockwise. */
   ring: Point[];
+  /** Keys of the arcs it is joined from. */
+  arcs: string[];
 }
 
 export interface Frontiers {
   areas: Area[];
   /** The study area: the union of the areas. */
   outline: Point[];
+  /** The lines between neighbours, by key. */
+  arcs: Map<string, Point[]>;
 }
 
 /** The administrative areas, joined from shared arcs. */
@@ -30,7 +34,7 @@ export function frontiersOf(terrain: Terrain, warp: Warp): Frontiers {
       return [key, on ? terrain[on][nearestVertex(terrain[on], p)] : p];
     }),
   );
-  const arcs = new Map(
+  const arcs = new Map<string, Point[]>(
     Object.entries(ARCS).map(([key, { from, to, by }]) => {
       const [a, b] = [corners.get(from)!, corners.get(to)!];
       if (typeof by === 'string') return [key, along(terrain[by], a, b)];
@@ -41,9 +45,8 @@ export function frontiersOf(terrain: Terrain, warp: Warp): Frontiers {
   );
   const walked = (walk: string[]) => {
     const ring = walk.flatMap((step) => {
-      const back = step.startsWith('-');
-      const arc = arcs.get(back ? step.slice(1) : step)!;
-      return (back ? [...arc].reverse() : arc).slice(0, -1);
+      const arc = arcs.get(keyOf(step))!;
+      return (step.startsWith('-') ? [...arc].reverse() : arc).slice(0, -1);
     });
     return areaOf(ring) > 0 ? ring : ring.reverse();
   };
@@ -53,9 +56,16 @@ export function frontiersOf(terrain: Terrain, warp: Warp): Frontiers {
       name,
       zone,
       ring: walked(walk),
+      arcs: walk.map(keyOf),
     })),
     outline: walked(OUTLINE),
+    arcs,
   };
+}
+
+/** The arc of a step of a walk, forwards or backwards. */
+function keyOf(step: string): string {
+  return step.replace(/^-/, '');
 }
 
 /** The part of a line between two of its own vertices. */

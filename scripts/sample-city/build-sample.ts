@@ -9,7 +9,16 @@ import { buildFromFiles } from '../region/build-from-files.ts';
 import { sampleCity } from './sample-city.ts';
 
 const ID = 'sample';
-type Files = Record<string, string>;
+type Files = Record<string, string | Uint8Array>;
+
+/** What the region is built from. The elevation model waits until a region can hold one. */
+const INPUTS = [
+  'streets.osm',
+  'population.csv',
+  'facilities.csv',
+  'areas.geojson',
+  'study-area.geojson',
+];
 
 /**
  * Builds tiles/sample, the invented city that everything can be tried on, through the same door as
@@ -18,14 +27,15 @@ type Files = Record<string, string>;
 export async function ensureSample(
   log: (line: string) => void,
   tiles = TILES,
-  files: Files = sampleCity(),
+  all: Files = sampleCity(),
 ): Promise<void> {
+  const files = Object.fromEntries(INPUTS.map((name) => [name, all[name]]));
   const why = staleness(join(tiles, ID), files);
   if (!why) return;
   log(`sample city 示例城: building (${why})`);
   const folder = mkdtempSync(join(tmpdir(), 'huimin-sample-'));
   try {
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
     const { rejected } = await buildFromFiles(
       {
         id: ID,
@@ -59,10 +69,10 @@ function staleness(folder: string, files: Files): string | null {
     return error.code;
   }
   const built = manifest.sources.map(({ file, sha256 }) => `${file} ${sha256}`).sort();
-  const now = Object.entries(files).map(([name, text]) => `${name} ${sha256Of(text)}`);
+  const now = Object.entries(files).map(([name, content]) => `${name} ${sha256Of(content)}`);
   return built.join() === now.sort().join() ? null : 'inputs changed';
 }
 
-function sha256Of(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+function sha256Of(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }

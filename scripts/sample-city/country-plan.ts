@@ -120,7 +120,7 @@ export const PLANNED_ROADS: PlannedRoad[] = [
   },
   {
     highway: 'unclassified', name: ['杏雁路', 'Xingyan Road'],
-    stops: ['xinghuawu', [6750, 3300], [6950, 2350], [6600, 1420]],
+    stops: ['xinghuawu', [6750, 3300], [6950, 2350], [6590, 1365]],
   },
   {
     highway: 'secondary', name: ['苇塘公路', 'Weitang Road'], joins: 'start',
@@ -159,3 +159,15 @@ export const PLANNED_ROADS: PlannedRoad[] = [
     stops: ['huaidu', [-6650, 1150], 'huishuiwan'],
   },
 ]; // prettier-ignore
+
+/** The expressway passes the town in the south; it crosses neither river nor railway. */
+export const PLANNED_MOTORWAY = {
+  name: ['汀兰高速公路', 'Tinglan Expressway'] as Name,
+  ref: 'S99',
+  stops: [
+    [-17000, -6500], [-12000, -6650], [-8000, -6150], [-5000, -5900], [-2000, -6150], [1000, -6650], [4000, -6950],
+    [7000, -7450], [9300, -8500], [10500, -9600],
+  ] as [number, number][],
+  /** The roads that lead up to it; the others pass below. */
+  junctions: ['南线公路', '道南路'],
+}; // prettier-ignore

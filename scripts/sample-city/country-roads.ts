@@ -8,6 +8,9 @@ import { FRAME } from './terrain.ts';
 import type { Terrain } from './terrain.ts';
 import type { Warp } from './warp.ts';
 
+/** A road may be drawn this far across the one that it joins; the rest is cut off (metres). */
+const OVERSHOOT = 90;
+
 export interface CountryRoads {
   streets: Street[];
   /** Where a road crosses the railway with a barrier; a vertex of both. */
@@ -29,7 +32,7 @@ export function countryRoads(terrain: Terrain, town: Street[], warp: Warp): Coun
       if (at) levelCrossings.push(at);
     }
     return clipLine(whole, FRAME, 'inside').flatMap((line) =>
-      bridged(line, terrain, { highway, name }),
+      bridged(line, terrain, { highway, name, tail: OVERSHOOT }),
     );
   });
   return { streets, levelCrossings };

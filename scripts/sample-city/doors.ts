@@ -15,7 +15,7 @@ const APART = 48;
 export function doorsOf({ lot, lanes, gates }: Estate, count: number, dice: Dice): Point[] {
   const inner = lanes
     .map(({ line }) => line)
-    .filter((line) => !gates.some((gate) => line.some((p) => distance(p, gate) < 3)));
+    .filter((line) => !gates.some(({ at }) => line.some((p) => distance(p, at) < 3)));
   // The rows between the houses, where there are any; the ring lane only if it is all there is.
   const rows = inner.length > 1 ? inner.slice(1) : inner;
   const rowed = rows.reduce((sum, line) => sum + lengthOf(line), 0);

@@ -38,6 +38,22 @@ export function estateLanes(
   return { lines, gates: chosen.map(({ wall }) => wall) };
 }
 
+/** Is this line of `lines` the way in through one of the gates (street, wall, lane)? */
+export function isGateway(line: Point[], gates: Point[]): boolean {
+  return line.length === 3 && gates.includes(line[1]);
+}
+
+/** The way from the street through the wall into a lot with one gate; null where no side faces a street. */
+export function wayIn(lot: Lot, dice: Dice): { line: Point[]; gate: Point } | null {
+  const sites = gateSites(lot);
+  if (sites.length === 0) return null;
+  const { street, wall } = dice.pick(sites.slice(0, 2));
+  return {
+    line: [street, wall, between(street, wall, 1 + 7 / distance(street, wall))],
+    gate: wall,
+  };
+}
+
 interface GateSite {
   street: Point;
   wall: Point;

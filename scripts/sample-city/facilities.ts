@@ -1,8 +1,6 @@
 import type { City } from './city.ts';
 import { csv } from './csv-writer.ts';
-import { facilityDrafts } from './facility-drafts.ts';
 import type { Draft } from './ground.ts';
-import type { Place } from './people.ts';
 import { contains } from './polygon.ts';
 import { lonLat } from './projection.ts';
 import { diceFor } from './random.ts';
@@ -14,9 +12,9 @@ const COLUMNS = [
 ]; // prettier-ignore
 
 /** facilities.csv: every row says itself that it is invented. */
-export function facilitiesCsv(city: City, places: Place[], seed: number): string {
+export function facilitiesCsv(drafts: Draft[], city: City, seed: number): string {
   const dice = diceFor(seed, 'facility details');
-  const rows = facilityDrafts(city, places, seed).map((draft, i) => {
+  const rows = drafts.map((draft, i) => {
     const [lon, lat] = lonLat(draft.site.at);
     const phoned =
       draft.service !== 'park' && draft.service !== 'charging' && draft.status === 'open';

@@ -6,6 +6,7 @@ import { FRONTS, QUIET, villageCorner, villageName } from './ground.ts';
 import type { Draft, Ground } from './ground.ts';
 import { Kerb } from './kerb.ts';
 import type { Place } from './people.ts';
+import { distance } from './point.ts';
 import type { Point } from './point.ts';
 import { centroidOf, contains } from './polygon.ts';
 import { diceFor } from './random.ts';
@@ -34,11 +35,15 @@ function planned({ city, kerb }: Ground): Draft[] {
   const hours: Record<string, string> = {
     jikang: '09:00-16:00',
     elder_canteen: '06:30-13:00',
+    ambulance_base: '00:00-24:00',
     elder_care: '',
   };
   return plan.PLANNED_FACILITIES.map(({ at, ...rest }): Draft => {
-    const wish = typeof at === 'string' ? villageCorner(city, at, -60) : city.warp(at);
-    return { ...rest, hours: hours[rest.service], site: kerb.beside(wish, QUIET, 13) };
+    const driven = rest.service === 'ambulance_base';
+    const wish =
+      typeof at === 'string' ? villageCorner(city, at, driven ? 100 : -60) : city.warp(at);
+    const kinds = driven ? FRONTS : QUIET;
+    return { ...rest, hours: hours[rest.service], site: kerb.beside(wish, kinds, 13) };
   });
 }
 
@@ -48,10 +53,8 @@ function charging({ city, seed }: Ground): Draft[] {
   const luck = city.estates.map(({ lot }) => lot.block.era + dice.between(0, 1.1));
   const bar = [...luck].sort((a, b) => b - a)[EQUIPPED - 1];
   return city.estates.map((estate, i): Draft => {
-    const gate = estate.gates[0];
-    const lane = estate.lanes.find(({ line }) =>
-      line.some((p) => Math.hypot(p.x - gate.x, p.y - gate.y) < 3),
-    )!;
+    const gate = estate.gates[0].at;
+    const lane = estate.lanes.find(({ line }) => distance(line[0], gate) < 3)!;
     return {
       service: 'charging',
       name: estate.name,
@@ -73,11 +76,12 @@ function schools({ city, seed, kerb }: Ground): Draft[] {
     villageCorner(city, key, -130),
     name,
   ]);
-  return [...inTown, ...inCountry].map(([wish, name]): Draft => ({
+  return [...inTown, ...inCountry].map(([wish, name], i): Draft => ({
     service: 'school',
     name,
     site: kerb.beside(wish, QUIET, 16),
     status: 'open',
+    onGround: city.uses.schools.length > i,
     capacity: dice.whole(9, 30) * 50,
     hours: '07:30-17:30',
   }));

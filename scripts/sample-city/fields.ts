@@ -2,13 +2,14 @@ import { facesOf } from './faces.ts';
 import { distance } from './point.ts';
 import type { Point } from './point.ts';
 import { areaOf, contains, longAxis, simplified } from './polygon.ts';
-import { keptClear, lengthOf, nearestOnLine } from './polyline.ts';
+import { clipLine, keptClear, lengthOf, nearestOnLine } from './polyline.ts';
 import type { Dice } from './random.ts';
 import type { Street } from './street.ts';
 import { subdivided } from './subdivide.ts';
 import { FRAME } from './terrain.ts';
 import type { Terrain } from './terrain.ts';
 import type { Village } from './villages.ts';
+import { motorwayReach } from './motorway.ts';
 import { woven } from './weave.ts';
 
 export interface Field {
@@ -31,12 +32,15 @@ const TRACK_REACH = 1000;
 export function fieldsOf(
   terrain: Terrain,
   roads: Street[],
+  motorway: Point[],
   villages: Village[],
   built: Point[][],
   lonely: Point[],
   dice: Dice,
 ): Fields {
-  const taken = [terrain.hill, ...terrain.woods, ...terrain.ponds.map(({ ring }) => ring)];
+  const ponds = [terrain.reservoir, ...terrain.ponds].map(({ ring }) => ring);
+  const taken = [terrain.hill, ...terrain.woods, ...ponds];
+  const closed = [terrain.riverReach, terrain.railReach, ...motorwayReach(motorway, roads)];
   const outlines = villages.map(({ outline }) => outline);
   const edges = [...taken, ...outlines, terrain.riverWater, FRAME].map((ring) => [
     ...ring,
@@ -45,10 +49,12 @@ export function fieldsOf(
   // An island of wood or water in a field would be a hole in it: a hedge to the nearest road opens it.
   const shores = [...roads.map(({ line }) => line), terrain.river, [...FRAME, FRAME[0]]];
   const hedges = taken.map((ring) => hedgeTo(shores, ring));
-  const lines = [...edges, ...hedges, terrain.railway].map((line): Street => ({
-    line,
-    highway: 'edge',
-  }));
+  const lines = [...edges, ...hedges, terrain.railway, ...clipLine(motorway, FRAME, 'inside')].map(
+    (line): Street => ({
+      line,
+      highway: 'edge',
+    }),
+  );
   const fields: Field[] = [];
   const tracks: Street[] = [];
   for (const face of facesOf(woven([...roads, ...lines]))) {
@@ -64,7 +70,7 @@ export function fieldsOf(
         landuse: landuseOf(ring, dice),
       });
     for (const { line } of cuts)
-      if (isTrack(line, villages, lonely, dice)) tracks.push(...trackOf(line, terrain));
+      if (isTrack(line, villages, lonely, dice)) tracks.push(...trackOf(line, closed));
   }
   return { fields, tracks };
 }
@@ -93,9 +99,9 @@ function isTrack(line: Point[], villages: Village[], lonely: Point[], dice: Dice
   return villages.some(({ middle: p }) => distance(p, middle) < TRACK_REACH) && dice.chance(0.3);
 }
 
-/** Fields reach to the bank and the ballast; tracks stop short of both. */
-function trackOf(line: Point[], { riverReach, railReach }: Terrain): Street[] {
-  const dry = keptClear(line, [riverReach, railReach]);
+/** Fields reach to the bank, the ballast and the fence; tracks stop short of them. */
+function trackOf(line: Point[], closed: Point[][]): Street[] {
+  const dry = keptClear(line, closed);
   return dry
     .filter((piece) => lengthOf(piece) > 60)
     .map((piece) => ({ line: piece, highway: 'track' }));

@@ -13,6 +13,8 @@ export interface Draft {
   capacity?: number;
   hours?: string;
   equipped?: boolean;
+  /** OpenStreetMap has it as a piece of land of the same name. */
+  onGround?: boolean;
 }
 
 /** Streets that people live and walk on, and those fit for a school gate. */

@@ -1,5 +1,6 @@
 import type { Point } from './point.ts';
 import { MIDDLE, lonLat } from './projection.ts';
+import type { Name } from './street.ts';
 
 export type Tags = Record<string, string>;
 
@@ -15,10 +16,20 @@ export interface MapWay {
   closed?: boolean;
 }
 
+export interface MapRelation {
+  tags: Tags;
+  members: { way: MapWay; role: string }[];
+}
+
 const STAMP = 'version="1" timestamp="2025-06-01T00:00:00Z"';
 
 /** OSM XML 0.6. Points at the same coordinates become one node, so that ways connect. */
-export function osmXml(ways: MapWay[], nodes: MapNode[], bounds: Point[]): string {
+export function osmXml(
+  nodes: MapNode[],
+  ways: MapWay[],
+  relations: MapRelation[],
+  bounds: Point[],
+): string {
   const ids = new Map<number, number>();
   const places: [number, number][] = [];
   const idAt = (p: Point) => {
@@ -59,6 +70,13 @@ export function osmXml(ways: MapWay[], nodes: MapNode[], bounds: Point[]): strin
     const list = refs[i].map((id) => `<nd ref="${id}"/>`).join('');
     out.push(`<way id="${i + 1}" ${STAMP}>${list}${tagsXml(tags)}</way>`);
   });
+  const wayIds = new Map(ways.map((way, i) => [way, i + 1]));
+  relations.forEach(({ tags, members }, i) => {
+    const list = members
+      .map(({ way, role }) => `<member type="way" ref="${wayIds.get(way)!}" role="${role}"/>`)
+      .join('');
+    out.push(`<relation id="${i + 1}" ${STAMP}>${list}${tagsXml(tags)}</relation>`);
+  });
   out.push('</osm>', '');
   return out.join('\n');
 }
@@ -70,6 +88,11 @@ function boundsOf(corners: Point[]): string {
   const [west, east] = [Math.min(...lons), Math.max(...lons)].map((v) => v.toFixed(7));
   const [south, north] = [Math.min(...lats), Math.max(...lats)].map((v) => v.toFixed(7));
   return `<bounds minlat="${south}" minlon="${west}" maxlat="${north}" maxlon="${east}"/>`;
+}
+
+/** A name in both languages, as tags. */
+export function named([zh, en]: Name): Tags {
+  return { name: zh, 'name:en': en };
 }
 
 function tagsXml(tags: Tags): string {

@@ -1,4 +1,4 @@
-import { estateLanes } from './estate-lanes.ts';
+import { estateLanes, isGateway } from './estate-lanes.ts';
 import { hillPark } from './hill-park.ts';
 import { shrunk } from './inset.ts';
 import type { LandUse } from './land-use.ts';
@@ -63,10 +63,6 @@ export function parksOf(
   ];
 }
 
-function isGateway(line: Point[], gates: Point[]): boolean {
-  return line.length === 3 && gates.includes(line[1]);
-}
-
 /** A green strip between embankment road and water; side 1 is the north bank. */
 function riverside(
   { river, riverHalf }: Terrain,
@@ -86,16 +82,34 @@ function riverside(
   const walk = beside(31);
   const last = walk.length - 1;
   const middle = Math.floor(last / 2);
-  // Ramps at both ends; in the middle steps lead down, for those who can take them.
-  const links = [0, middle, last].map((i): Street => ({
-    line: [road[i], walk[i]],
-    highway: i === middle ? 'steps' : 'footway',
-  }));
+  const cycling = beside(43);
+  // Ramps at both ends; in the middle steps lead down, and a longer ramp for those who cannot take them.
+  const link = (line: Point[], highway: string, tags: Street['tags']): Street => ({
+    line,
+    highway,
+    tags,
+  });
+  const ramp = { incline: '-6%', wheelchair: 'yes' };
+  const links = [
+    link([road[0], walk[0]], 'footway', ramp),
+    link([road[middle], walk[middle]], 'steps', { incline: 'down', step_count: '28' }),
+    link([road[middle], cycling[middle + 1], walk[middle + 2]], 'footway', ramp),
+    link([road[last], walk[last]], 'footway', ramp),
+  ];
+  const cycleway = link([road[0], ...cycling.slice(1, -1), road[last]], 'cycleway', {
+    bicycle: 'designated',
+    foot: 'yes',
+    surface: 'asphalt',
+  });
   const ring = [...beside(6), ...beside(50).reverse()];
   return {
     name,
     ring: side > 0 ? ring : ring.reverse(),
-    paths: [{ line: walk, highway: 'footway', name: ['汀兰绿道', 'Tinglan Greenway'] }, ...links],
+    paths: [
+      { line: walk, highway: 'footway', name: ['汀兰绿道', 'Tinglan Greenway'] },
+      cycleway,
+      ...links,
+    ],
     water: [],
     entrance: road[middle],
   };

@@ -1,4 +1,4 @@
-import type { Dice } from './random.ts';
+import { Dice } from './random.ts';
 import type { Point } from './point.ts';
 import type { Warp } from './warp.ts';
 import { clipLine, offsetLine, smooth, smoothRing } from './polyline.ts';
@@ -32,7 +32,9 @@ export interface Terrain {
   /** The wooded hill at the edge of the town. */
   hill: Point[];
   woods: Point[][];
-  ponds: { ring: Point[]; name?: [string, string] }[];
+  ponds: { ring: Point[] }[];
+  /** A lake with a wooded island, the hole in its water. */
+  reservoir: { ring: Point[]; island: Point[]; name: [string, string] };
 }
 
 type Pair = [number, number];
@@ -100,11 +102,12 @@ export function terrainOf(warp: Warp, dice: Dice): Terrain {
     woods: WOODS.map(([x, y, long, short, degrees]) =>
       inFrame(blob({ x, y }, long, short, (degrees * Math.PI) / 180, dice, true)),
     ),
+    reservoir: {
+      ring: blob(warp({ x: -1750, y: 6050 }), 520, 210, 0.6, dice),
+      island: blob(warp({ x: -1700, y: 6090 }), 75, 45, 0.5, new Dice(1)),
+      name: ['栗坡水库', 'Lipo Reservoir'],
+    },
     ponds: [
-      {
-        ring: blob(warp({ x: -1750, y: 6050 }), 520, 210, 0.6, dice),
-        name: ['栗坡水库', 'Lipo Reservoir'],
-      },
       { ring: blob(warp({ x: -5150, y: -2500 }), 210, 120, 0.2, dice) },
       { ring: blob(warp({ x: 6450, y: -3720 }), 190, 100, -0.3, dice) },
       { ring: blob(warp({ x: 6050, y: 2250 }), 170, 100, 0.9, dice) },

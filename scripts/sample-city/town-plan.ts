@@ -92,6 +92,9 @@ export const PLANNED_LINES: PlannedLine[] = ROWS.map(
   }),
 ); // prettier-ignore
 
+/** Avenues with a carriageway for each direction. */
+export const DIVIDED = ['文昌大街', '建国大街'];
+
 type Pair = [number, number];
 
 /** The road on the line of the old town wall, from the south gate clockwise (closed). */
@@ -102,6 +105,9 @@ export const OLD_TOWN_RING: Pair[] = [
 
 /** Where the four main streets of the old town meet: the bell tower. */
 export const BELL_TOWER: Pair = [-230, 240];
+
+/** Where the railway station stands, more or less. */
+export const STATION: Point = { x: -680, y: -2480 };
 
 /** Roads drawn one by one. Those that cross river or railway do so here and nowhere else. */
 export interface DrawnRoad {

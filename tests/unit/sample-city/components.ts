@@ -1,12 +1,16 @@
 import { lengthOf, segmentsOf } from './segments.ts';
 import type { Segment } from './segments.ts';
-import type { ReadWay } from './read-back.ts';
+import type { ReadNode, ReadWay } from './read-back.ts';
 
-/** Ways one may walk under the rules of the design (the estates' own lanes included). */
+/** Streets that one may walk on at all, if only to one's own door. */
 export function walkable({ tags }: ReadWay): boolean {
-  if (tags.foot === 'no' || tags.foot === 'use_sidepath') return false;
-  const closed = tags.access === 'no' || tags.access === 'private';
-  return !closed || ['yes', 'designated', 'permissive', 'destination'].includes(tags.foot);
+  return tags.foot !== 'no' && !tags.highway.startsWith('motorway');
+}
+
+/** Streets that one may walk along on the way to somewhere else. */
+export function passable(way: ReadWay): boolean {
+  const { access, foot } = way.tags;
+  return walkable(way) && (access === undefined || foot === 'permissive');
 }
 
 export interface Component {
@@ -14,8 +18,11 @@ export interface Component {
   segments: Segment[];
 }
 
-/** Connected pieces, longest first. */
-export function componentsOf(ways: ReadWay[]): Component[] {
+/** Connected pieces, longest first; at a node that is shut, nothing connects. */
+export function componentsOf(
+  ways: ReadWay[],
+  shut: ReadonlySet<ReadNode> = new Set(),
+): Component[] {
   const parent = new Map<string, string>();
   const root = (id: string): string => {
     const path = [id];
@@ -27,14 +34,16 @@ export function componentsOf(ways: ReadWay[]): Component[] {
     return top;
   };
   const segments = segmentsOf(ways);
-  for (const { a, b } of segments) parent.set(root(a.id), root(b.id));
+  // At a shut node every segment has an end of its own.
+  const end = (node: ReadNode, s: number) => (shut.has(node) ? `${node.id} ${s}` : node.id);
+  segments.forEach(({ a, b }, s) => parent.set(root(end(a, s)), root(end(b, s))));
   const pieces = new Map<string, Component>();
-  for (const segment of segments) {
-    const key = root(segment.a.id);
+  segments.forEach((segment, s) => {
+    const key = root(end(segment.a, s));
     const piece = pieces.get(key) ?? { metres: 0, segments: [] };
     piece.metres += lengthOf(segment);
     piece.segments.push(segment);
     pieces.set(key, piece);
-  }
+  });
   return [...pieces.values()].sort((p, q) => q.metres - p.metres);
 }

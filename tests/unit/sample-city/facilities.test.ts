@@ -25,6 +25,7 @@ describe('facilities of the sample city', () => {
       'school open': 12,
       'clinic open': 28,
       'jikang open': 5,
+      'ambulance_base open': 3,
       'elder_canteen open': 2,
       'elder_canteen planned': 1,
       'park open': 9,
@@ -75,6 +76,43 @@ describe('facilities of the sample city', () => {
       expect(row.name_en).not.toBe('');
     }
     expect(new Set(facilities.map(({ id }) => id)).size).toBe(facilities.length);
+  });
+});
+
+describe('facilities that OpenStreetMap knows', () => {
+  const points = osm.nodes.filter(({ tags }) => tags.amenity || tags.emergency);
+  const byName = new Map(facilities.map((row) => [row.name, row]));
+
+  it('stand exactly where the table has them, under the same name, once', () => {
+    expect(points.length).toBeGreaterThan(30);
+    expect(new Set(points.map(({ tags }) => tags.name)).size).toBe(points.length);
+    for (const { tags, x, y } of points) {
+      const row = byName.get(tags.name)!;
+      const at = metres(Number(row.lon), Number(row.lat));
+      expect(Math.hypot(at.x - x, at.y - y), tags.name).toBeLessThan(0.05);
+      expect(row.status).toBe('open');
+    }
+  });
+
+  it('are of these services', () => {
+    const kinds = points.map(({ tags }) => byName.get(tags.name)!.service);
+    expect(new Set(kinds)).toEqual(
+      new Set(['clinic', 'school', 'elder_care', 'jikang', 'ambulance_base']),
+    );
+  });
+
+  it('are land with gates where they are large: no school is there twice', () => {
+    const grounds = osm.ways.filter(({ tags }) => tags.amenity === 'school');
+    const schools = facilities.filter(({ service }) => service === 'school');
+    const seen = [...grounds, ...points.filter(({ tags }) => tags.amenity === 'school')];
+    expect(seen.map(({ tags }) => tags.name).sort()).toEqual(
+      schools.map(({ name }) => name).sort(),
+    );
+    const ways = new Set(osm.ways.filter(({ tags }) => tags.highway).flatMap(({ nodes }) => nodes));
+    for (const { nodes, tags } of grounds) {
+      const gates = nodes.filter((node) => node.tags.barrier === 'gate' && ways.has(node));
+      expect(gates.length, tags.name).toBe(1);
+    }
   });
 });
 

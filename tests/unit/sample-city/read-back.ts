@@ -70,6 +70,15 @@ export function inRing(ring: Ring, lon: number, lat: number): boolean {
   return inside;
 }
 
+/** Even–odd rule on metres. */
+export function inWay({ nodes }: ReadWay, { x, y }: { x: number; y: number }): boolean {
+  return inRing(
+    nodes.map((node) => [node.x, node.y]),
+    x,
+    y,
+  );
+}
+
 export const files = sampleCity();
 export const osm = readOsmText(files['streets.osm']);
 export const streets = osm.ways.filter(({ tags }) => tags.highway);

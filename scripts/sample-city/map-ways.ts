@@ -1,52 +1,26 @@
+import type { Building } from './building-rows.ts';
 import type { City } from './city.ts';
 import { TOWN_SCHOOLS } from './facility-plan.ts';
 import { shrunk } from './inset.ts';
-import type { MapNode, MapWay, Tags } from './osm-writer.ts';
+import { named } from './osm-writer.ts';
+import type { MapWay, Tags } from './osm-writer.ts';
+import { distanceAt, nearestShare } from './point.ts';
 import type { Point } from './point.ts';
-import { centroidOf, contains, nearestOnRing } from './polygon.ts';
 import { SETBACK } from './lots.ts';
-import { clipLine, nearestOnLine, offsetLine } from './polyline.ts';
+import { clipLine, offsetLine } from './polyline.ts';
 import type { Name } from './street.ts';
 import { FRAME } from './terrain.ts';
-import { BELL_TOWER } from './town-plan.ts';
+import type { Terrain } from './terrain.ts';
 
 /** The city as OpenStreetMap would hold it. */
-export function mapWays(city: City): MapWay[] {
-  return [...land(city), ...quarters(city), ...water(city), ...railways(city), ...streets(city)];
-}
-
-export function mapNodes(city: City): MapNode[] {
-  const { warp, terrain, frontiers, villages, lonely, estates, levelCrossings } = city;
-  const place = (kind: string, name: Name, at: Point): MapNode => ({
-    at,
-    tags: { place: kind, ...named(name) },
-  });
-  const station = nearestOnLine(terrain.railway, warp({ x: -680, y: -2480 }));
-  const tower = warp({ x: BELL_TOWER[0] + 28, y: BELL_TOWER[1] + 26 });
+export function mapWays(city: City, buildings: Building[]): MapWay[] {
   return [
-    place('city', ['示例城', 'Sample City'], warp({ x: -40, y: -140 })),
-    ...frontiers.areas
-      .filter(({ zone }) => zone === 'urban')
-      .map(({ name, ring }) => place('suburb', name, labelPoint(ring))),
-    ...villages.map(({ plan, middle }) =>
-      plan.seat
-        ? place('town', [`${plan.name[0]}镇`, `${plan.name[1]} Town`], middle)
-        : place('village', plan.name, middle),
-    ),
-    ...lonely.map(({ name, houses }) => place('hamlet', name, houses[0])),
-    ...estates.flatMap(({ gates }) =>
-      gates.map((at): MapNode => ({ at, tags: { barrier: 'gate' } })),
-    ),
-    ...levelCrossings.map((at): MapNode => ({ at, tags: { railway: 'level_crossing' } })),
-    {
-      at: terrain.railway[station.from],
-      tags: { railway: 'station', ...named(['示例城站', 'Sample City Station']) },
-    },
-    {
-      at: warp({ x: 3350, y: 3080 }),
-      tags: { natural: 'peak', ele: '318', ...named(['栖云山', 'Qiyun Hill']) },
-    },
-    { at: tower, tags: { tourism: 'attraction', ...named(['钟鼓楼', 'Bell and Drum Tower']) } },
+    ...land(city),
+    ...quarters(city),
+    ...buildings.map(({ ring, tags }) => area(ring, tags)),
+    ...water(city),
+    ...railways(city),
+    ...streets(city),
   ];
 }
 
@@ -56,10 +30,22 @@ function land({ fields, terrain, villages }: City): MapWay[] {
     ...terrain.woods.map((ring) => area(ring, { landuse: 'forest' })),
     area(terrain.hill, { natural: 'wood', ...named(['栖云山', 'Qiyun Hill']) }),
     ...villages.map(({ outline }) => area(outline, { landuse: 'residential' })),
+    ...[1, -1].map((side) => area(embankment(terrain, side), { landuse: 'grass' })),
   ];
 }
 
-function quarters({ blocks, uses, estates, parks }: City): MapWay[] {
+/** The slope between the water and the street along it; side 1 is the north bank. */
+function embankment({ river, riverHalf }: Terrain, side: number): Point[] {
+  const [from, to] = side > 0 ? [-2560, 2860] : [-1920, 3040];
+  const beside = (metres: number) =>
+    offsetLine(
+      river,
+      riverHalf.map((half) => side * (half + metres)),
+    ).filter((_, i) => river[i].x > from && river[i].x < to);
+  return [...beside(2), ...beside(49).reverse()];
+}
+
+function quarters({ blocks, uses, estates, parks, schoolGates }: City): MapWay[] {
   const rings = (use: string) =>
     blocks
       .filter((block) => block.use === use)
@@ -80,7 +66,7 @@ function quarters({ blocks, uses, estates, parks }: City): MapWay[] {
       area(ring, { amenity: 'hospital', ...named(HOSPITAL_NAMES[i]) }),
     ),
     ...uses.schools.map(({ ring }, i) =>
-      area(ring, { amenity: 'school', ...named(TOWN_SCHOOLS[i]) }),
+      area(withGates(ring, schoolGates), { amenity: 'school', ...named(TOWN_SCHOOLS[i]) }),
     ),
     ...estates.map(({ lot, name }) => area(lot.ring, { landuse: 'residential', ...named(name) })),
     ...parks.map(({ ring, name }) => area(ring, { leisure: 'park', ...named(name) })),
@@ -102,13 +88,7 @@ function water({ terrain }: City): MapWay[] {
   return [
     area(terrain.riverWater, { natural: 'water', water: 'river', ...river }),
     { line: clipLine(terrain.river, FRAME, 'inside')[0], tags: { waterway: 'river', ...river } },
-    ...terrain.ponds.map(({ ring, name }) =>
-      area(ring, {
-        natural: 'water',
-        water: name ? 'reservoir' : 'pond',
-        ...(name ? named(name) : {}),
-      }),
-    ),
+    ...terrain.ponds.map(({ ring }) => area(ring, { natural: 'water', water: 'pond' })),
   ];
 }
 
@@ -134,27 +114,15 @@ function streets({ streets }: City): MapWay[] {
   }));
 }
 
+/** The ring with a vertex at each of the gates that open in it. */
+function withGates(ring: Point[], gates: Point[]): Point[] {
+  return ring.flatMap((a, i) => {
+    const b = ring[(i + 1) % ring.length];
+    const own = gates.filter((p) => distanceAt(p, a, b, nearestShare(p, a, b)) < 1);
+    return [a, ...own];
+  });
+}
+
 function area(ring: Point[], tags: Tags): MapWay {
   return { line: ring, tags, closed: true };
-}
-
-function named([zh, en]: Name): Tags {
-  return { name: zh, 'name:en': en };
-}
-
-/** A roomy place inside the ring, where a label can stand. */
-function labelPoint(ring: Point[]): Point {
-  const xs = ring.map(({ x }) => x);
-  const ys = ring.map(({ y }) => y);
-  let best = { p: centroidOf(ring), metres: 0 };
-  for (let i = 1; i < 12; i++)
-    for (let j = 1; j < 12; j++) {
-      const p = {
-        x: Math.min(...xs) + ((Math.max(...xs) - Math.min(...xs)) * i) / 12,
-        y: Math.min(...ys) + ((Math.max(...ys) - Math.min(...ys)) * j) / 12,
-      };
-      const { metres } = nearestOnRing(ring, p);
-      if (contains(ring, p) && metres > best.metres) best = { p, metres };
-    }
-  return best.p;
 }
