@@ -1,6 +1,7 @@
 import { Fault, type Text } from '../data/fault.ts';
 import type { Manifest } from '../data/region/manifest.ts';
 import type { BackdropShape } from '../data/streets/backdrop.ts';
+import type { AreaFigures } from '../core/coverage.ts';
 import { resolvePeople, type PeopleField } from '../data/tables/people-field.ts';
 import type { Area } from '../data/tables/area.ts';
 import type { Facility } from '../data/tables/facility.ts';
@@ -40,8 +41,16 @@ export interface Figures {
   sites: number;
   bands: { minutes: number; covered: number; share: number }[];
   zoned: ZonedFigures | null;
-  areas: { id: string; name: string; nameEn?: string; people: number; covered: number[] }[];
-  outside: { people: number; covered: number[] };
+  /** `within` is who is covered at the area's own limit: the last one, or that of its zone. */
+  areas: {
+    id: string;
+    name: string;
+    nameEn?: string;
+    people: number;
+    covered: number[];
+    within: number;
+  }[];
+  outside: { people: number; covered: number[]; within: number };
   offNetwork: { sites: string[]; places: number; people: number };
   equipped: Equipped | null;
   gapCount: number;
@@ -151,14 +160,24 @@ export class Engine {
 }
 
 function figuresOf(answer: Assessment, areas: Area[]) {
-  const { offNetwork, sites } = answer;
+  const { offNetwork, sites, query } = answer;
+  const at = (figures: AreaFigures, zone: Area['zone']) => {
+    const own = query.zoneMinutes?.[zone ?? 'urban'];
+    const band = own === undefined ? query.minutes.length - 1 : query.minutes.indexOf(own);
+    return { ...figures, within: figures.covered[band] };
+  };
   return {
     people: answer.people,
     sites: sites.length,
     bands: answer.bands,
     zoned: answer.zoned,
-    areas: areas.map(({ id, name, nameEn }, k) => ({ id, name, nameEn, ...answer.areas[k] })),
-    outside: answer.outside,
+    areas: areas.map(({ id, name, nameEn, zone }, k) => ({
+      id,
+      name,
+      nameEn,
+      ...at(answer.areas[k], zone),
+    })),
+    outside: at(answer.outside, undefined),
     offNetwork: { ...offNetwork, sites: offNetwork.sites.map((i) => sites[i].id) },
     gapCount: answer.gaps.length,
   };

@@ -8,7 +8,7 @@ import type { Band } from '../engine/picture.ts';
 import type { RankedGap } from '../engine/rank-gaps.ts';
 import { hasZones } from '../engine/zones.ts';
 import { readRegionList, type RegionEntry } from './region-list.ts';
-import { bandMinutes, type Settings } from './settings.ts';
+import { bandMinutes, zoneBandMinutes, type Settings } from './settings.ts';
 
 /** What went wrong: a region that cannot be opened, no list of regions, or the engine itself. */
 export interface Trouble {
@@ -92,9 +92,7 @@ export class Session {
   );
   readonly question: Question = $derived.by(() => ({
     service: this.service.key,
-    minutes: bandMinutes(
-      this.zoneMinutes ? Math.max(...Object.values(this.zoneMinutes)) : this.minutes,
-    ),
+    minutes: this.zoneMinutes ? zoneBandMinutes(this.zoneMinutes) : bandMinutes(this.minutes),
     zoneMinutes: this.zoneMinutes,
     profile: this.profile.key,
     speed: this.speed,

@@ -1,4 +1,4 @@
-import { MOST_SPEED, profileOf, type ProfileKey } from '../core/profile.ts';
+import { MOST_SPEED, profileOf, type ProfileKey, type ZoneMinutes } from '../core/profile.ts';
 import { DEFAULT_DETOUR, type Method } from '../engine/query.ts';
 
 export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
@@ -126,4 +126,10 @@ function readCamera(text: string): Camera | null {
 /** Bands drawn and counted for a limit: 5, 10 and 15 minutes below it, and the limit itself. */
 export function bandMinutes(limit: number): number[] {
   return [...[5, 10, 15].filter((minutes) => minutes < limit), limit];
+}
+
+/** Bands for limits by zone: those below the widest, and the limits themselves. */
+export function zoneBandMinutes({ urban, rural }: ZoneMinutes): number[] {
+  const all = new Set([...bandMinutes(Math.max(urban, rural)), urban, rural]);
+  return [...all].sort((a, b) => a - b);
 }
