@@ -1,7 +1,7 @@
 import { E7, type LonLat } from '../../core/geo.ts';
 import type { OsmData } from '../osm/osm.ts';
 import { Tags } from '../osm/tags.ts';
-import { nodeIndex } from './node-index.ts';
+import { idIndex } from '../osm/id-index.ts';
 
 export type BackdropKind =
   'water' | 'wood' | 'park' | 'farm' | 'residential' | 'industrial' | 'river' | 'rail' | 'place';
@@ -43,7 +43,7 @@ const LINES: [key: string, value: string, kind: BackdropKind][] = [
 export function backdrop(osm: OsmData): BackdropShape[] {
   const tags = new Tags(osm.strings);
   const { nodes, ways } = osm;
-  const find = nodeIndex(nodes.ids);
+  const find = idIndex(nodes.ids);
   const key = (name: string) => tags.key(name);
   const [name, nameEn, place] = [key('name'), key('name:en'), key('place')];
   const rules = (list: typeof AREAS) =>
