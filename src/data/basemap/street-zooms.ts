@@ -1,0 +1,36 @@
+/** The first zoom that shows a street of this class. */
+const FIRST_ZOOM: Record<string, number> = {
+  motorway: 8,
+  trunk: 8,
+  primary: 8,
+  secondary: 10,
+  tertiary: 11,
+  unclassified: 12,
+  residential: 12,
+  living_street: 12,
+  road: 12,
+  pedestrian: 12,
+  service: 13,
+  track: 13,
+  cycleway: 13,
+  bridleway: 14,
+  footway: 14,
+  path: 14,
+  steps: 14,
+  corridor: 14,
+  crossing: 14,
+  platform: 14,
+};
+
+const LINKED = new Set(['motorway', 'trunk', 'primary', 'secondary', 'tertiary']);
+
+/** Class, link and first zoom of a highway value; null where no street is drawn (construction, proposed …). */
+export function drawnStreet(
+  highway: string | undefined,
+): { class: string; link: boolean; minZoom: number } | null {
+  if (highway === undefined) return null;
+  const link = highway.endsWith('_link');
+  const base = link ? highway.slice(0, -5) : highway;
+  if (!Object.hasOwn(FIRST_ZOOM, base) || (link && !LINKED.has(base))) return null;
+  return { class: base, link, minZoom: FIRST_ZOOM[base] };
+}
