@@ -6,6 +6,8 @@ import { tileId, type TileAddress } from './tile-id.ts';
 /** A finished PMTiles archive and its counts, as its header has them. */
 export interface Archive {
   bytes: Uint8Array;
+  minZoom: number;
+  maxZoom: number;
   /** Tiles one can ask for. */
   tiles: number;
   /** Entries in the directories: runs of neighbours with the same bytes are one. */
@@ -59,7 +61,7 @@ export class ArchiveWriter {
       bytes.set(piece, at);
       at += piece.length;
     }
-    return { bytes, ...counts };
+    return { bytes, minZoom: info.minZoom, maxZoom: info.maxZoom, ...counts };
   }
 
   /** Entries by id; contents in the order of their first tile, one behind the other. */
