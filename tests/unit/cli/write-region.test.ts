@@ -138,19 +138,23 @@ describe('disk trouble', () => {
     expect(readdirSync(folder)).toEqual(['loop']);
   });
 
-  it('the bundle cannot be put in place: the old manifest still names the old bundle', async () => {
-    const files = { facilities: fileOf('f.csv', facilities.replace('第一小学', '第二小学')) };
-    const elsewhere = scratch();
-    await build(buildOptions(elsewhere, files));
-    const next = loadRegion(join(elsewhere, 'town')).manifest.bundle.file;
-    const out = scratch();
-    await build(buildOptions(out));
-    const before = snapshot(out);
-    mkdirSync(join(out, 'town', next, 'in the way'), { recursive: true });
-    expect((await faultOf(() => build(buildOptions(out, files)))).code).toBe('write');
-    expect(snapshot(out)).toEqual(before);
-    expect(loadRegion(join(out, 'town')).region.facilities[0].name).toBe('第一小学');
-  });
+  it.each(['bundle', 'basemap'] as const)(
+    'the %s cannot be put in place: the old manifest still names the old parts',
+    async (part) => {
+      const streets = readFileSync(join(TOWN, 'streets.osm'), 'utf8');
+      const files = { osm: fileOf('streets.osm', streets.replace('主街', '大街')) };
+      const elsewhere = scratch();
+      await build(buildOptions(elsewhere, files));
+      const next = loadRegion(join(elsewhere, 'town')).manifest[part]!.file;
+      const out = scratch();
+      await build(buildOptions(out));
+      const before = snapshot(out);
+      mkdirSync(join(out, 'town', next, 'in the way'), { recursive: true });
+      expect((await faultOf(() => build(buildOptions(out, files)))).code).toBe('write');
+      expect(snapshot(out)).toEqual(before);
+      expect(loadRegion(join(out, 'town')).region.streetNames).toContainEqual({ name: '主街' });
+    },
+  );
 
   it('index or manifest cannot be put in place: what was begun is taken away, neighbours stay', async () => {
     const out = scratch();

@@ -5,10 +5,12 @@ import { tileRange } from '../../../src/data/tiles/mercator.ts';
 
 /** An archive in memory, opened by the `pmtiles` package, which shares no code with our writer. */
 export function openArchive(bytes: Uint8Array): PMTiles {
+  // A Buffer's own slice would share its memory.
+  const memory = Uint8Array.from(bytes);
   return new PMTiles({
     getKey: () => 'memory',
     getBytes: (offset, length) =>
-      Promise.resolve({ data: bytes.slice(offset, offset + length).buffer }),
+      Promise.resolve({ data: memory.slice(offset, offset + length).buffer }),
   });
 }
 
