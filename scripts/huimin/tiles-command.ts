@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname, resolve } from 'node:path';
-import { nodeBox } from '../../src/data/streets/backdrop.ts';
+import { nodeBox } from '../../src/data/osm/node-box.ts';
 import { osmFromBytes } from '../region/osm-from-bytes.ts';
 import { writeRegion } from '../region/write-region.ts';
 import { basemapOf } from '../tiles/basemap-of.ts';

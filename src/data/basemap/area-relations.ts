@@ -2,11 +2,11 @@ import { idIndex } from '../osm/id-index.ts';
 import type { OsmData } from '../osm/osm.ts';
 import type { Assembled, Shapes } from '../osm/shapes.ts';
 import { areaKind } from './draw-area.ts';
-import type { Get } from './object-tags.ts';
+import type { TagOf } from '../streets/access.ts';
 
 /** A multipolygon that is drawn, with the tags that say what it is. */
 export interface AreaRelation extends Assembled {
-  get: Get;
+  get: TagOf;
 }
 
 const WAY = 1;
@@ -19,7 +19,7 @@ const WAY = 1;
 export function areaRelations(
   osm: OsmData,
   shapes: Shapes,
-  tags: Record<'ways' | 'relations', (i: number) => Get>,
+  tags: Record<'ways' | 'relations', (i: number) => TagOf>,
 ): { areas: AreaRelation[]; spent: Set<number> } {
   const { ids, memberStart, memberIds, memberTypes, memberRoles } = osm.relations;
   const find = idIndex(osm.ways.ids);
@@ -46,7 +46,7 @@ export function areaRelations(
 }
 
 /** A word for what an area of these tags is drawn as; '' for nothing. */
-function kindOf(get: Get): string {
+function kindOf(get: TagOf): string {
   const is = areaKind(get, 0);
   return is ? `${is.layer} ${is.kind}` : '';
 }

@@ -1,6 +1,6 @@
 import { idIndex } from '../osm/id-index.ts';
 import type { OsmData } from '../osm/osm.ts';
-import type { Get } from './object-tags.ts';
+import type { TagOf } from '../streets/access.ts';
 
 const WAY = 1;
 /** The first zoom that shows a boundary of this admin_level. */
@@ -12,7 +12,7 @@ const FIRST_ZOOM: Record<number, number> = { 4: 8, 5: 8, 6: 9, 7: 11, 8: 12, 9: 
  */
 export function boundaryLevels(
   osm: OsmData,
-  tags: Record<'ways' | 'relations', (i: number) => Get>,
+  tags: Record<'ways' | 'relations', (i: number) => TagOf>,
 ): Map<number, number> {
   const { ids, memberStart, memberIds, memberTypes } = osm.relations;
   const find = idIndex(osm.ways.ids);
@@ -40,7 +40,7 @@ export function boundaryZoom(level: number): number | null {
   return Object.hasOwn(FIRST_ZOOM, level) ? FIRST_ZOOM[level] : null;
 }
 
-function levelOf(get: Get): number | null {
+function levelOf(get: TagOf): number | null {
   const level = get('admin_level') ?? '';
   return get('boundary') === 'administrative' && /^\d{1,2}$/.test(level) ? Number(level) : null;
 }

@@ -1,7 +1,7 @@
 import type { Ring } from '../../core/geo.ts';
 import { labelPoint } from './label-point.ts';
 import { landKind, NAMED_LAND } from './land-kinds.ts';
-import type { Get } from './object-tags.ts';
+import type { TagOf } from '../streets/access.ts';
 import { areaOf, type Pen } from './pen.ts';
 import { drawPlace, drawStation } from './draw-point.ts';
 import { drawnStreet } from './street-zooms.ts';
@@ -22,7 +22,7 @@ export interface AreaKind {
 }
 
 /** What an area of these tags is drawn as; null where it is not drawn. @param area m². */
-export function areaKind(get: Get, area: number): AreaKind | null {
+export function areaKind(get: TagOf, area: number): AreaKind | null {
   const building = get('building');
   if (building !== undefined && building !== 'no') {
     return get('location') === 'underground' ? null : { layer: 'building', kind: 'building' };
@@ -36,7 +36,7 @@ export function areaKind(get: Get, area: number): AreaKind | null {
 }
 
 /** Draws the polygons of one object, and its name inside the largest of them. */
-export function drawArea(pen: Pen, get: Get, polygons: Ring[][]): void {
+export function drawArea(pen: Pen, get: TagOf, polygons: Ring[][]): void {
   if (!polygons.length) return;
   const area = polygons.reduce((sum, rings) => sum + areaOf(rings), 0);
   const is = areaKind(get, area);

@@ -1,18 +1,9 @@
 import type { LonLat } from '../../core/geo.ts';
 import { railKind, waterwayKind } from './line-kinds.ts';
-import type { Get } from './object-tags.ts';
+import { accessOf, type TagOf } from '../streets/access.ts';
 import type { Pen } from './pen.ts';
 import { drawnStreet } from './street-zooms.ts';
 
-/** Streets one may enter only to get to somewhere on them. */
-const DESTINATION_ONLY = new Set([
-  'private',
-  'residents',
-  'destination',
-  'customers',
-  'permit',
-  'no',
-]);
 const ONE_WAY = new Set(['yes', 'true', '1', '-1', 'reverse']);
 const SIDINGS = new Set(['siding', 'yard', 'spur', 'crossover']);
 const SIDING_ZOOM = 13;
@@ -25,7 +16,7 @@ export interface WayLines {
 }
 
 /** Draws a way as street, rail or waterway, as its tags say; `lines` is asked only then. */
-export function drawLine(pen: Pen, get: Get, lines: () => WayLines): void {
+export function drawLine(pen: Pen, get: TagOf, lines: () => WayLines): void {
   const street = drawnStreet(get('highway'));
   const rail = railKind(get('railway'));
   const water = yes(get('tunnel')) ? null : waterwayKind(get('waterway'));
@@ -49,7 +40,7 @@ export function drawLine(pen: Pen, get: Get, lines: () => WayLines): void {
 
 function drawStreet(
   pen: Pen,
-  get: Get,
+  get: TagOf,
   street: NonNullable<ReturnType<typeof drawnStreet>>,
   line: LonLat[],
 ): void {
@@ -62,11 +53,17 @@ function drawStreet(
     bridge: yes(get('bridge')) || undefined,
     tunnel: yes(get('tunnel')) || undefined,
     oneway: ONE_WAY.has(oneway ?? '') || (implied && oneway === undefined) || undefined,
-    access: DESTINATION_ONLY.has(get('access') ?? '') ? 'private' : undefined,
+    access: isPrivate(get) ? 'private' : undefined,
     ...pen.names(get),
   };
   // Arrows follow the line, so it runs the way one may drive.
   pen.line('street', street.minZoom, attributes, backwards ? [...line].reverse() : line);
+}
+
+/** Whether not even a walker may pass through. */
+function isPrivate(get: TagOf): boolean {
+  const walker = accessOf(get, 'foot');
+  return walker === 'ends' || (walker === 'closed' && get('access') === 'no');
 }
 
 /** Bridges and tunnels have many values; only "no" means none. */

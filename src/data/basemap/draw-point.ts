@@ -1,12 +1,12 @@
 import type { LonLat } from '../../core/geo.ts';
-import type { Get } from './object-tags.ts';
+import type { TagOf } from '../streets/access.ts';
 import type { Pen } from './pen.ts';
 import { placeZoom } from './place-zooms.ts';
 
 const STATION_ZOOM: Record<string, number> = { station: 11, halt: 13, subway: 12 };
 
 /** A named place (city … hamlet); without a name there is nothing to show. */
-export function drawPlace(pen: Pen, get: Get, at: LonLat): void {
+export function drawPlace(pen: Pen, get: TagOf, at: LonLat): void {
   const minZoom = placeZoom(get('place'));
   if (minZoom === null) return;
   const names = pen.names(get);
@@ -16,7 +16,7 @@ export function drawPlace(pen: Pen, get: Get, at: LonLat): void {
 }
 
 /** A railway or underground station. */
-export function drawStation(pen: Pen, get: Get, at: LonLat): void {
+export function drawStation(pen: Pen, get: TagOf, at: LonLat): void {
   const railway = get('railway');
   if (railway !== 'station' && railway !== 'halt') return;
   const kind = get('station') === 'subway' || get('subway') === 'yes' ? 'subway' : railway;

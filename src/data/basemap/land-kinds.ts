@@ -1,4 +1,4 @@
-import type { Get } from './object-tags.ts';
+import type { TagOf } from '../streets/access.ts';
 
 /** What kind of ground a tag makes: key, kind, values. The first line that fits decides. */
 const LAND: [key: string, kind: string, values: string[]][] = [
@@ -28,7 +28,7 @@ export const NAMED_LAND = new Set(['park', 'school', 'hospital', 'residential', 
 const RULES = LAND.map(([key, kind, values]) => ({ key, kind, values: new Set(values) }));
 
 /** Kind of land of an area with these tags; null where none is drawn. */
-export function landKind(get: Get): string | null {
+export function landKind(get: TagOf): string | null {
   for (const { key, kind, values } of RULES) {
     const value = get(key);
     if (value !== undefined && values.has(value)) return kind;

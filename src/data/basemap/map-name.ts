@@ -1,4 +1,4 @@
-import type { Get } from './object-tags.ts';
+import type { TagOf } from '../streets/access.ts';
 
 /** Longer names are no names but texts: nothing on a map can show them. */
 const LIMIT = 100;
@@ -12,7 +12,7 @@ export interface MapNames {
 }
 
 /** Names of an object by its tags: name:zh-Hans, name:zh or name; name:en. */
-export function mapNames(get: Get): MapNames {
+export function mapNames(get: TagOf): MapNames {
   const given = [get('name:zh-Hans') ?? get('name:zh') ?? get('name'), get('name:en')];
   const [name, name_en] = given.map(cleanName);
   return {

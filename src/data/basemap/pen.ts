@@ -8,7 +8,7 @@ import {
   type ShapeType,
 } from '../tiles/drawing.ts';
 import { mapNames } from './map-name.ts';
-import type { Get } from './object-tags.ts';
+import type { TagOf } from '../streets/access.ts';
 import { LAYERS, type Layer } from './schema.ts';
 
 /** What of the OSM data could not be drawn, or not as it is. */
@@ -75,7 +75,7 @@ export class Pen {
   }
 
   /** Names of an object, and the cut ones counted. */
-  names(get: Get): { name?: string; name_en?: string } {
+  names(get: TagOf): { name?: string; name_en?: string } {
     const { cut, ...names } = mapNames(get);
     this.report.cutNames += cut;
     return names;

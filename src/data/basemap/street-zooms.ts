@@ -1,5 +1,7 @@
+import { STREET_CLASSES, streetClass } from '../streets/street-rules.ts';
+
 /** The first zoom that shows a street of this class. */
-const FIRST_ZOOM: Record<string, number> = {
+const FIRST_ZOOM: Record<(typeof STREET_CLASSES)[number], number> = {
   motorway: 8,
   trunk: 8,
   primary: 8,
@@ -22,15 +24,12 @@ const FIRST_ZOOM: Record<string, number> = {
   platform: 14,
 };
 
-const LINKED = new Set(['motorway', 'trunk', 'primary', 'secondary', 'tertiary']);
-
 /** Class, link and first zoom of a highway value; null where no street is drawn (construction, proposed …). */
 export function drawnStreet(
   highway: string | undefined,
 ): { class: string; link: boolean; minZoom: number } | null {
-  if (highway === undefined) return null;
-  const link = highway.endsWith('_link');
-  const base = link ? highway.slice(0, -5) : highway;
-  if (!Object.hasOwn(FIRST_ZOOM, base) || (link && !LINKED.has(base))) return null;
-  return { class: base, link, minZoom: FIRST_ZOOM[base] };
+  const index = streetClass(highway);
+  if (index < 0) return null;
+  const name = STREET_CLASSES[index];
+  return { class: name, link: highway!.endsWith('_link'), minZoom: FIRST_ZOOM[name] };
 }

@@ -1,4 +1,4 @@
-import type { Get } from './object-tags.ts';
+import type { TagOf } from '../streets/access.ts';
 
 /** What `water=…` says of a natural=water. */
 const BY_WATER: Record<string, string> = {
@@ -21,7 +21,7 @@ const LAKE = 20_000;
 export const LABELLED_WATER = new Set(['lake', 'reservoir', 'pond', 'sea']);
 
 /** Kind of water of an area with these tags; null where it is none. @param area m². */
-export function waterKind(get: Get, area: number): string | null {
+export function waterKind(get: TagOf, area: number): string | null {
   if (get('waterway') === 'riverbank' || get('waterway') === 'dock') return 'river';
   const use = get('landuse');
   if (use === 'reservoir' || use === 'basin') return 'reservoir';

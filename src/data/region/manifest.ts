@@ -96,19 +96,6 @@ const Manifest = v.object({
     places: v.number(),
     people: v.number(),
   }),
-  /** The vector tiles beside the bundle; null where the street data has nothing to draw. */
-  basemap: v.optional(
-    v.nullable(
-      v.object({
-        file: v.string(),
-        bytes: v.number(),
-        sha256: v.string(),
-        minzoom: v.number(),
-        maxzoom: v.number(),
-        tiles: v.number(),
-      }),
-    ),
-  ),
 });
 
 /** What stands beside a bundle as manifest.json; described in data/README.md. */

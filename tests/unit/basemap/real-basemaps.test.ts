@@ -12,7 +12,7 @@ import type { OsmData } from '../../../src/data/osm/osm.ts';
 import { readOsm } from '../../../src/data/osm/read-osm.ts';
 import { Shapes } from '../../../src/data/osm/shapes.ts';
 import { Tags } from '../../../src/data/osm/tags.ts';
-import { nodeBox } from '../../../src/data/streets/backdrop.ts';
+import { nodeBox } from '../../../src/data/osm/node-box.ts';
 import { allTiles, featuresOf, openArchive } from '../tiles/open-archive.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
