@@ -10,6 +10,7 @@ const MEANINGS: Record<keyof DrawReport, string> = {
   wide: 'shapes are wider than 5 degrees and not drawn',
   cutNames: 'names have more than 100 characters and are cut',
   outlines: 'boundary ways are outlines of countries or lie at sea and are not drawn',
+  openCoasts: 'coasts end in the middle of the region, so no sea is drawn',
 };
 
 /** One line for each thing that could not be drawn as it is. */

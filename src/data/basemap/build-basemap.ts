@@ -37,7 +37,7 @@ const RUNS = [
 
 /** OpenStreetMap → vector tiles of zooms 8 to 15 in one PMTiles archive. The same input gives the same bytes. */
 export function buildBasemap(osm: OsmData, options: BasemapOptions): Basemap {
-  const { drawing, report } = drawOsm(osm);
+  const { drawing, report } = drawOsm(osm, options.bbox);
   const writer = new ArchiveWriter(options.gzip);
   let largest: Basemap['largest'] = null;
   for (const { z, x, y, bytes } of cutTiles(drawing, options.bbox, RUNS, options.onProgress)) {

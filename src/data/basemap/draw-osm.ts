@@ -1,3 +1,4 @@
+import type { Bbox, LonLat } from '../../core/geo.ts';
 import { Shapes } from '../osm/shapes.ts';
 import type { OsmData } from '../osm/osm.ts';
 import type { Drawing } from '../tiles/drawing.ts';
@@ -8,9 +9,14 @@ import { drawPlace, drawStation } from './draw-point.ts';
 import { areaRelations } from './area-relations.ts';
 import { objectTags } from './object-tags.ts';
 import { Pen, type DrawReport } from './pen.ts';
+import { MIN_ZOOM } from './schema.ts';
+import { seaOf } from './sea.ts';
 
-/** A basemap's shapes from OpenStreetMap, and what could not be drawn. */
-export function drawOsm(osm: OsmData): { drawing: Drawing; report: DrawReport } {
+/**
+ * A basemap's shapes from OpenStreetMap, and what could not be drawn.
+ * @param box of the region: the sea is closed along its edge.
+ */
+export function drawOsm(osm: OsmData, box: Bbox): { drawing: Drawing; report: DrawReport } {
   const pen = new Pen();
   const shapes = new Shapes(osm);
   const tags = objectTags(osm);
@@ -25,12 +31,14 @@ export function drawOsm(osm: OsmData): { drawing: Drawing; report: DrawReport } 
 
   const { ways, nodes } = osm;
   const levels = boundaryLevels(osm, tags);
+  const coasts: LonLat[][] = [];
   for (let way = 0; way < ways.ids.length; way++) {
     const level = levels.get(way);
     if (level !== undefined) drawBoundary(pen, shapes, way, level, tags.ways(way)('maritime'));
     if (ways.tagStart[way] === ways.tagStart[way + 1]) continue;
     const get = tags.ways(way);
     drawLine(pen, get, () => shapes.linesOf(way));
+    if (get('natural') === 'coastline') coasts.push(...shapes.linesOf(way).lines);
     if (!shapes.isClosed(way) || spent.has(way)) continue;
     const rings = shapes.polygonOf(way);
     if (rings) drawArea(pen, get, [rings]);
@@ -43,6 +51,9 @@ export function drawOsm(osm: OsmData): { drawing: Drawing; report: DrawReport } 
     if (get('place') !== undefined) drawPlace(pen, get, shapes.positionOf(node));
     if (get('railway') !== undefined) drawStation(pen, get, shapes.positionOf(node));
   }
+  const sea = seaOf(coasts, box);
+  pen.report.openCoasts = sea.open;
+  for (const rings of sea.polygons) pen.polygon('water', MIN_ZOOM, { kind: 'sea' }, rings);
   return { drawing: pen.drawing, report: pen.report };
 }
 

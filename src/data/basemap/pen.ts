@@ -29,6 +29,8 @@ export interface DrawReport {
   cutNames: number;
   /** Boundary ways of level 3 and less, or at sea; not drawn. */
   outlines: number;
+  /** Coasts that end in the middle of the region; then no sea is drawn. */
+  openCoasts: number;
 }
 
 /** No lake, wood or way of an extract is as wide, degrees; drawing it would take days. */
@@ -46,6 +48,7 @@ export class Pen {
     wide: 0,
     cutNames: 0,
     outlines: 0,
+    openCoasts: 0,
   };
 
   point(layer: Layer, minZoom: number, attributes: Attributes, at: LonLat): void {

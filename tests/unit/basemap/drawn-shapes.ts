@@ -2,7 +2,7 @@ import type { OsmData } from '../../../src/data/osm/osm.ts';
 import { drawOsm } from '../../../src/data/basemap/draw-osm.ts';
 import { areaOf } from '../../../src/data/basemap/pen.ts';
 import { POLYGON, type Attributes } from '../../../src/data/tiles/drawing.ts';
-import type { LonLat } from '../../../src/core/geo.ts';
+import type { Bbox, LonLat } from '../../../src/core/geo.ts';
 
 export interface DrawnShape {
   layer: string;
@@ -15,8 +15,8 @@ export interface DrawnShape {
 }
 
 /** What is drawn of the data, shape by shape, layer by layer. */
-export function drawnShapes(osm: OsmData) {
-  const { drawing, report } = drawOsm(osm);
+export function drawnShapes(osm: OsmData, box: Bbox = [-180, -85, 180, 85]) {
+  const { drawing, report } = drawOsm(osm, box);
   const shapes = Array.from(drawing.inOrder(), (k): DrawnShape => {
     const rings = drawing.ringsOf(k);
     return {

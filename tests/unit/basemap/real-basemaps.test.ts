@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { classifyRings } from '@mapbox/vector-tile';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { distance, type LonLat } from '../../../src/core/geo.ts';
+import { distance, inPolygons, type LonLat } from '../../../src/core/geo.ts';
 import { buildBasemap, type Basemap } from '../../../src/data/basemap/build-basemap.ts';
 import { FIELDS, LAYERS } from '../../../src/data/basemap/schema.ts';
 import { drawnStreet } from '../../../src/data/basemap/street-zooms.ts';
@@ -13,6 +13,7 @@ import { readOsm } from '../../../src/data/osm/read-osm.ts';
 import { Shapes } from '../../../src/data/osm/shapes.ts';
 import { Tags } from '../../../src/data/osm/tags.ts';
 import { nodeBox } from '../../../src/data/osm/node-box.ts';
+import { mercator } from '../../../src/data/tiles/mercator.ts';
 import { allTiles, featuresOf, openArchive } from '../tiles/open-archive.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -183,10 +184,22 @@ describe.skipIf(absent).each(FILES)('the basemap of %s', (file) => {
   }
 
   if (file !== FILES[0]) return;
-  it('has its courtyards, and no outline of a country', () => {
+  it('has its sea and its courtyards, and no outline of a country', () => {
+    expect(basemap.report.openCoasts).toBe(0);
     expect(basemap.shapes.building).toBeGreaterThan(23_000);
     expect(basemap.report.outlines).toBeGreaterThan(0);
     const last = found.tiles.filter(({ z }) => z === 15);
+    // The harbour's mouth is water; the casino is not.
+    const isSea = (lon: number, lat: number) => {
+      const [x, y] = mercator(lon, lat).map((v) => v * 2 ** 15);
+      const at = last.find((tile) => tile.x === Math.floor(x) && tile.y === Math.floor(y));
+      const [px, py] = [(x % 1) * 4096, (y % 1) * 4096];
+      return featuresOf(at!.tile, 'water').some((feature) => {
+        const rings = feature.loadGeometry().map((ring) => ring.map((p): LonLat => [p.x, p.y]));
+        return feature.properties.kind === 'sea' && inPolygons([rings], px, py);
+      });
+    };
+    expect([isSea(7.432, 43.735), isSea(7.4281, 43.7393)]).toEqual([true, false]);
     const holed = last.flatMap(({ tile }) =>
       featuresOf(tile, 'building').filter((feature) => feature.loadGeometry().length > 1),
     );

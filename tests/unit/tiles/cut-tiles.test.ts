@@ -101,6 +101,26 @@ describe('cutting', () => {
     expect(rings).toHaveLength(2);
   });
 
+  it('rings that cross themselves come out closed and wound, whatever they look like (law)', () => {
+    const corner = fc.tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 30 }));
+    const scribble = fc.array(corner, { minLength: 3, maxLength: 12 });
+    fc.assert(
+      fc.property(scribble, scribble, (outer, inner) => {
+        const rings = [outer, inner].map((list) =>
+          [...list, list[0]].map(([x, y]): LonLat => [104 + x * 1e-3, 30 + y * 1e-3]),
+        );
+        for (const { features } of cut([{ type: POLYGON, rings }])) {
+          for (const feature of features) {
+            const parts = feature.loadGeometry();
+            expect(classifyRings(parts)).toHaveLength(1);
+            for (const ring of parts) expect(ring.length).toBeGreaterThanOrEqual(4);
+          }
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('makes no tile outside the box it is given, and none that is empty', () => {
     const line: LonLat[] = [[104, 30], [105, 30.5]];
     const tiles = cut([{ type: LINE, rings: [line] }], [104, 30, 104.01, 30.01]);
