@@ -2,16 +2,19 @@ import { countyBench } from './county-bench.ts';
 import { report, type Measured } from './measure.ts';
 import { pageBench } from './page-bench.ts';
 import { portoAlegreBench } from './porto-alegre-bench.ts';
+import { tilesBench } from './tiles-bench.ts';
 
 /** Prints medians with their bounds, and at the end one line of JSON. `npm run bench` */
 const results: Record<string, Measured[] | 'absent'> = {
   county: countyBench(),
   'porto-alegre': portoAlegreBench() ?? 'absent',
+  tiles: tilesBench() ?? 'absent',
   page: (await pageBench()) ?? 'absent',
 };
 const titles: Record<string, string> = {
   county: 'County: 360,000 nodes, 1.08 M arcs, 100,000 places, 200 facilities',
   'porto-alegre': 'Porto Alegre (../shared/data or HUIMIN_REAL_DATA)',
+  tiles: 'Basemap tiles of Monaco (../shared/data or HUIMIN_REAL_DATA)',
   page: 'The page in headless Chromium (a browser on this machine)',
 };
 for (const [key, rows] of Object.entries(results)) {

@@ -5,11 +5,13 @@ import { gapsCommand } from './gaps-command.ts';
 import { inOwnLanguage } from './own-language.ts';
 import { nearestCommand } from './nearest-command.ts';
 import { regionCommand } from './region-command.ts';
+import { tilesCommand } from './tiles-command.ts';
 
 const HELP = `huimin 惠民圈 — who can reach a public service in 10–15 minutes, and who cannot
 
   huimin region build --id ID --name NAME --osm F --population F --facilities F
                       [--areas F] [--study-area F] [--name-en NAME] [--out tiles]
+  huimin tiles    --region R --osm F
   huimin coverage --region R --service S [--minutes 5,10,15] [who and how]
   huimin gaps     --region R --service S [--minutes 15] [--top 20] [who and how]
   huimin nearest  --region R --at LON,LAT [--service S] [--profile P] [--speed 1.2] [--top 20]
@@ -28,6 +30,7 @@ Exit code 2: something in the input or the options is wrong; the sentence says w
 
 const COMMANDS: Record<string, (args: string[]) => string | Promise<string>> = {
   region: regionCommand,
+  tiles: tilesCommand,
   coverage: coverageCommand,
   gaps: gapsCommand,
   nearest: nearestCommand,

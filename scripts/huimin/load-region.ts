@@ -15,11 +15,17 @@ export function loadServices(): Service[] {
 
 /** Loads a region by id or by folder. Throws Fault. */
 export function loadRegion(name: string): { region: Region; manifest: Manifest } {
-  const folder = [join(TILES, name), name].find((path) => existsSync(join(path, 'manifest.json')));
-  if (!folder) throw cliFaults.region(name, regionIds());
+  const folder = regionFolder(name);
   const manifest = loadManifest(folder);
   const file = join(folder, basename(manifest.bundle.file));
   return { region: decodeRegion(readBytes(file)), manifest };
+}
+
+/** The folder of a region named by id or by folder. Throws Fault. */
+export function regionFolder(name: string): string {
+  const folder = [join(TILES, name), name].find((path) => existsSync(join(path, 'manifest.json')));
+  if (!folder) throw cliFaults.region(name, regionIds());
+  return folder;
 }
 
 export function loadManifest(folder: string): Manifest {

@@ -90,6 +90,7 @@ function summary(m: Awaited<ReturnType<typeof buildFromFiles>>['manifest']): str
       ? [`  warning     the street data ends less than 2 km beyond the people: ${warning}`]
       : []),
     `  bundle      ${m.bundle.file}, ${(m.bundle.bytes / 1e6).toFixed(2)} MB, sha256 ${m.bundle.sha256.slice(0, 16)}…`,
+    `  basemap     ${m.basemap ? `${m.basemap.file}, ${(m.basemap.bytes / 1e6).toFixed(2)} MB, ${m.basemap.tiles} tiles` : 'nothing to draw'}`,
     '',
   ].join('\n');
 }

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { inflateSync } from 'node:zlib';
 import type { Rejection } from '../../src/data/fault.ts';
-import { readOsm } from '../../src/data/osm/read-osm.ts';
 import { buildRegion } from '../../src/data/region/build-region.ts';
 import { parseManifest, type Manifest } from '../../src/data/region/manifest.ts';
 import { encodeRegion } from '../../src/data/region/region.ts';
@@ -13,7 +11,9 @@ import { readFacilities } from '../../src/data/tables/read-facilities.ts';
 import { readPopulation } from '../../src/data/tables/read-population.ts';
 import { cliFaults } from '../huimin/cli-faults.ts';
 import { readBytes } from '../huimin/load-region.ts';
-import { writeRegion } from './write-region.ts';
+import { basemapOf } from '../tiles/basemap-of.ts';
+import { osmFromBytes } from './osm-from-bytes.ts';
+import { writeRegion, type RegionPart } from './write-region.ts';
 
 /** What a region is built from: paths, and what to call it. */
 export interface RegionFiles {
@@ -81,15 +81,7 @@ export async function buildFromFiles(
   }
 
   step(`streets: ${basename(files.osm)}`);
-  const osm = readOsm(read('osm', files.osm), {
-    fileName: basename(files.osm),
-    inflate: (data, rawSize) =>
-      inflateSync(data, {
-        maxOutputLength: Math.max(1, rawSize),
-        chunkSize: Math.max(64, rawSize),
-      }),
-    onProgress: reporter(step),
-  });
+  const osm = osmFromBytes(read('osm', files.osm), files.osm, step);
   step(`graph: ${osm.ways.ids.length} ways, ${osm.nodes.ids.length} nodes`);
   const { region, findings } = buildRegion({
     id: files.id,
@@ -103,6 +95,8 @@ export async function buildFromFiles(
   });
   const bundle = encodeRegion(region);
   const hash = sha256(bundle);
+  step('basemap: tiles of zooms 8 to 15');
+  const basemap = basemapOf(osm, { ...files, bbox: findings.bbox }, step);
   const { counts, ...found } = findings;
   const manifest: Manifest = {
     format: 'huimin-region',
@@ -122,23 +116,17 @@ export async function buildFromFiles(
       rejected: Object.fromEntries(rejected.map(({ role, rows }) => [role, rows.length])),
     },
     ...found,
+    basemap: basemap && basemap.entry,
   };
   // What cannot be read back must not take the place of what can.
   parseManifest(JSON.parse(JSON.stringify(manifest)), files.id);
   step(`write: ${out}/${files.id}`);
-  writeRegion(out, manifest, bundle);
+  const parts: RegionPart[] = [{ file: manifest.bundle.file, bytes: bundle }];
+  if (basemap) parts.push({ file: basemap.entry.file, bytes: basemap.bytes });
+  writeRegion(out, manifest, parts);
   return { manifest, rejected };
 }
 
 function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-/** Says every tenth of the way once. */
-function reporter(step: (text: string) => void): (done: number, total: number) => void {
-  let said = 0;
-  return (done, total) => {
-    const tenth = Math.floor((done / total) * 10);
-    if (tenth > said) step(`streets: ${(said = tenth) * 10} %`);
-  };
 }

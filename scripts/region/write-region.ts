@@ -11,30 +11,49 @@ import { join } from 'node:path';
 import { parseManifest, type Manifest } from '../../src/data/region/manifest.ts';
 import { cliFaults } from '../huimin/cli-faults.ts';
 
+/** A file of a region beside its manifest, which names it: the bundle, the basemap. */
+export interface RegionPart {
+  /** Made of the content's own hash. */
+  file: string;
+  bytes: Uint8Array;
+}
+
 /**
- * Writes tiles/<id>/: first the bundle under a name of its own hash, then the manifest that
- * points to it, each beside and renamed. Whoever is interrupted leaves the old manifest with the
- * old bundle; a reader never sees half of one and half of the other. Throws Fault `write`; then an
+ * Writes tiles/<id>/: first the parts under names of their own hashes, then the manifest that
+ * points to them, each beside and renamed. Whoever is interrupted leaves the old manifest with the
+ * old parts; a reader never sees half of one and half of the other. Throws Fault `write`; then an
  * old region is whole and a new one leaves no folder.
+ * @param parts those that are new; what the manifest names besides must be there.
  */
-export function writeRegion(out: string, manifest: Manifest, bundle: Uint8Array): void {
-  const folder = join(out, manifest.id);
-  const own = join(folder, manifest.bundle.file);
+export function writeRegion(
+  out: string,
+  manifest: Manifest,
+  parts: RegionPart[],
+  folder = join(out, manifest.id),
+): void {
   let made: string | undefined;
   try {
     made = mkdirSync(folder, { recursive: true });
-    put(own, bundle);
+    for (const { file, bytes } of parts) put(join(folder, file), bytes);
     put(join(folder, 'manifest.json'), JSON.stringify(manifest, null, 2) + '\n');
-    // Another build of this region may have swept the bundle away before a manifest named it.
-    if (!existsSync(own)) put(own, bundle);
+    // Another build of this region may have swept a part away before a manifest named it.
+    for (const { file, bytes } of parts) {
+      if (!existsSync(join(folder, file))) put(join(folder, file), bytes);
+    }
     writeIndex(out);
-    sweep(folder, manifestIn(folder)?.bundle.file);
+    sweep(folder, partsNamed(folder));
     sweep(out);
   } catch (error) {
-    undo(made, folder, own);
+    undo(made, folder, parts);
     const { code } = error as NodeJS.ErrnoException;
     throw code && !code.startsWith('ERR_') ? cliFaults.write(folder, code) : error;
   }
+}
+
+/** Files that the folder's manifest names; null without a sound manifest. */
+function partsNamed(folder: string): string[] | null {
+  const manifest = manifestIn(folder);
+  return manifest && [manifest.bundle.file, manifest.basemap?.file ?? ''];
 }
 
 /** The process is part of the name, so that two builds at once do not write into one file. */
@@ -50,10 +69,13 @@ function put(path: string, content: Uint8Array | string): void {
   }
 }
 
-/** Takes away what interrupted builds left; and, where `bundle` is given, bundles no longer named. */
-function sweep(folder: string, bundle?: string): void {
+/** Bundles and basemaps, by their names. */
+const PART = /^(bundle-.*\.bin|basemap-.*\.pmtiles)$/;
+
+/** Takes away what interrupted builds left; and, where `named` is given, parts that are not in it. */
+function sweep(folder: string, named: string[] | null = null): void {
   for (const file of readdirSync(folder)) {
-    const old = bundle !== undefined && /^bundle-.*\.bin$/.test(file) && file !== bundle;
+    const old = named && PART.test(file) && !named.includes(file);
     if (old || abandoned(file)) rmSync(join(folder, file), { force: true });
   }
 }
@@ -70,11 +92,13 @@ function abandoned(file: string): boolean {
   }
 }
 
-function undo(made: string | undefined, folder: string, bundle: string): void {
+function undo(made: string | undefined, folder: string, parts: RegionPart[]): void {
   try {
     if (made) rmSync(made, { recursive: true, force: true });
-    else if (manifestIn(folder)?.bundle.file !== bundle.slice(folder.length + 1)) {
-      rmSync(bundle, { force: true });
+    else {
+      const named = partsNamed(folder) ?? [];
+      const unnamed = parts.filter(({ file }) => !named.includes(file));
+      for (const { file } of unnamed) rmSync(join(folder, file), { force: true });
     }
   } catch {
     // What cannot be taken away any more is told by the fault itself.

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Fault } from '../../src/data/fault.ts';
@@ -68,9 +68,17 @@ function staleness(folder: string, files: Files): string | null {
     if (!(error instanceof Fault)) throw error;
     return error.code;
   }
+  if (!isSound(folder, manifest.basemap)) return 'basemap';
   const built = manifest.sources.map(({ file, sha256 }) => `${file} ${sha256}`).sort();
   const now = Object.entries(files).map(([name, content]) => `${name} ${sha256Of(content)}`);
   return built.join() === now.sort().join() ? null : 'inputs changed';
+}
+
+/** Whether the basemap that the manifest names is there, whole. */
+function isSound(folder: string, basemap: Manifest['basemap']): boolean {
+  if (!basemap) return false;
+  const file = join(folder, basemap.file);
+  return existsSync(file) && sha256Of(readFileSync(file)) === basemap.sha256;
 }
 
 function sha256Of(content: string | Uint8Array): string {

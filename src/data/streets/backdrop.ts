@@ -1,7 +1,7 @@
-import { E7, type LonLat } from '../../core/geo.ts';
+import type { LonLat } from '../../core/geo.ts';
 import type { OsmData } from '../osm/osm.ts';
 import { Tags } from '../osm/tags.ts';
-import { nodeIndex } from './node-index.ts';
+import { idIndex } from '../osm/id-index.ts';
 
 export type BackdropKind =
   'water' | 'wood' | 'park' | 'farm' | 'residential' | 'industrial' | 'river' | 'rail' | 'place';
@@ -43,7 +43,7 @@ const LINES: [key: string, value: string, kind: BackdropKind][] = [
 export function backdrop(osm: OsmData): BackdropShape[] {
   const tags = new Tags(osm.strings);
   const { nodes, ways } = osm;
-  const find = nodeIndex(nodes.ids);
+  const find = idIndex(nodes.ids);
   const key = (name: string) => tags.key(name);
   const [name, nameEn, place] = [key('name'), key('name:en'), key('place')];
   const rules = (list: typeof AREAS) =>
@@ -76,18 +76,4 @@ export function backdrop(osm: OsmData): BackdropShape[] {
     shapes.push({ kind: 'place', rank, name: get(name), nameEn: get(nameEn), line: [position(i)] });
   }
   return shapes;
-}
-
-/** Box of all nodes of an extract, for files whose header states none. */
-export function nodeBox(osm: OsmData): [number, number, number, number] | null {
-  const { lon, lat } = osm.nodes;
-  if (!lon.length) return null;
-  let [w, s, e, n] = [lon[0], lat[0], lon[0], lat[0]];
-  for (let i = 1; i < lon.length; i++) {
-    w = Math.min(w, lon[i]);
-    e = Math.max(e, lon[i]);
-    s = Math.min(s, lat[i]);
-    n = Math.max(n, lat[i]);
-  }
-  return [w / E7, s / E7, e / E7, n / E7];
 }

@@ -1,12 +1,12 @@
 import { E7, distance } from '../../core/geo.ts';
 import { CAR_BACK, CAR_FORTH, type Graph } from '../../core/graph.ts';
 import { hilbertOrder } from '../../core/hilbert.ts';
+import { idIndex } from '../osm/id-index.ts';
 import type { OsmData } from '../osm/osm.ts';
 import { Tags } from '../osm/tags.ts';
 import type { TagOf } from './access.ts';
 import { closedAt } from './gates.ts';
 import { inclineOf, surfaceOf } from './ground.ts';
-import { nodeIndex } from './node-index.ts';
 import { streetClass, streetFlags } from './street-rules.ts';
 import { carKmh } from './street-speeds.ts';
 
@@ -77,7 +77,7 @@ function closedNodes({ strings, nodes }: OsmData): Map<number, number> {
 function streetPieces(osm: OsmData) {
   const tags = new Tags(osm.strings);
   const { ways } = osm;
-  const find = nodeIndex(osm.nodes.ids);
+  const find = idIndex(osm.nodes.ids);
   const names: StreetName[] = [{ name: '' }];
   const nameIndex = new Map<string, number>([['', 0]]);
   const pieces: Piece[] = [];

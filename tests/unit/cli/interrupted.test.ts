@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { loadRegion } from '../../../scripts/huimin/load-region.ts';
 import { fileOf } from './refused.ts';
-import { TOWN, build, buildOptions, scratch } from './town.ts';
+import { TOWN, build, buildOptions, filesOf, scratch } from './town.ts';
 
 const SCRIPT = fileURLToPath(new URL('build-again-and-again.ts', import.meta.url));
 const facilities = readFileSync(join(TOWN, 'facilities.csv'), 'utf8');
@@ -27,10 +27,12 @@ it('a build killed at any moment leaves a region that loads, and the next one ti
     child.kill('SIGKILL');
     await ended;
     expect(loadRegion(folder).region.facilities).toHaveLength(3);
+    const { bytes, file } = loadRegion(folder).manifest.basemap!;
+    expect(statSync(join(folder, file)).size).toBe(bytes);
     JSON.parse(readFileSync(join(out, 'index.json'), 'utf8'));
   }
   await build(buildOptions(out));
   const { manifest } = loadRegion(folder);
-  expect(readdirSync(folder).sort()).toEqual([manifest.bundle.file, 'manifest.json']);
+  expect(readdirSync(folder).sort()).toEqual(filesOf(manifest));
   expect(readdirSync(out).sort()).toEqual(['index.json', 'town']);
 }, 60_000);

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadRegion } from '../../../scripts/huimin/load-region.ts';
@@ -53,6 +53,20 @@ describe('the sample region is built when it has to be, and only then', () => {
     const bundle = join(folder, loadRegion(folder).manifest.bundle.file);
     writeFileSync(bundle, spoil(readFileSync(bundle)));
     expect(await ensured(tiles)).toContain(`building (${why})`);
+    expect(await ensured(tiles)).toBe('');
+  });
+
+  it('a basemap that is missing or not whole', async () => {
+    const tiles = scratch();
+    await ensured(tiles);
+    const folder = join(tiles, 'sample');
+    const basemap = join(folder, loadRegion(folder).manifest.basemap!.file);
+    const whole = readFileSync(basemap);
+    writeFileSync(basemap, whole.subarray(0, 99));
+    expect(await ensured(tiles)).toContain('building (basemap)');
+    expect(readFileSync(basemap)).toEqual(whole);
+    rmSync(basemap);
+    expect(await ensured(tiles)).toContain('building (basemap)');
     expect(await ensured(tiles)).toBe('');
   });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, vi } from 'vitest';
 import { Fault } from '../../../src/data/fault.ts';
+import type { Manifest } from '../../../src/data/region/manifest.ts';
 import { regionCommand } from '../../../scripts/huimin/region-command.ts';
 
 /*
@@ -86,6 +87,11 @@ export async function builtTown(): Promise<string> {
   const out = scratch();
   await build(buildOptions(out));
   return join(out, 'town');
+}
+
+/** What a region's folder holds when nothing was left lying about. */
+export function filesOf({ bundle, basemap }: Manifest): string[] {
+  return [basemap!.file, bundle.file, 'manifest.json'];
 }
 
 /** The Fault that `run` ends in; anything else thrown, or nothing, fails the test. */

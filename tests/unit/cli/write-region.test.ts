@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadRegion } from '../../../scripts/huimin/load-region.ts';
 import { fileOf, snapshot } from './refused.ts';
-import { TOWN, build, buildOptions, faultOf, scratch } from './town.ts';
+import { TOWN, build, buildOptions, faultOf, filesOf, scratch } from './town.ts';
 
 const index = (out: string) => JSON.parse(readFileSync(join(out, 'index.json'), 'utf8'));
 const facilities = readFileSync(join(TOWN, 'facilities.csv'), 'utf8');
@@ -40,7 +40,7 @@ describe('region build', () => {
       'study_area',
     ]);
     expect(region.facilities.map(({ id }) => id)).toEqual(['f1', 'f2', 'f3']);
-    expect(readdirSync(join(out, 'town')).sort()).toEqual([manifest.bundle.file, 'manifest.json']);
+    expect(readdirSync(join(out, 'town')).sort()).toEqual(filesOf(manifest));
     expect(index(out)).toEqual([
       { id: 'town', name: '小镇', name_en: 'Small Town', invented: false },
     ]);
@@ -57,7 +57,7 @@ describe('region build', () => {
     const { manifest, region } = loadRegion(join(out, 'town'));
     expect(region.facilities[0].name).toBe('第二小学');
     expect(manifest.bundle.file).not.toBe(first.file);
-    expect(readdirSync(join(out, 'town')).sort()).toEqual([manifest.bundle.file, 'manifest.json']);
+    expect(readdirSync(join(out, 'town')).sort()).toEqual(filesOf(manifest));
   });
 
   it('warns where the streets end less than 2 km beyond the people', async () => {
@@ -85,15 +85,21 @@ describe('what an interrupted build left', () => {
     const out = scratch();
     await build(buildOptions(out));
     const folder = join(out, 'town');
-    for (const file of ['bundle-abc.bin.partial', 'manifest.json.999999999.partial']) {
+    for (const file of [
+      'bundle-abc.bin.partial',
+      'basemap-abc.pmtiles.999999999.partial',
+      'manifest.json.999999999.partial',
+    ]) {
       writeFileSync(join(folder, file), 'half');
     }
-    writeFileSync(join(folder, 'bundle-0123456789ab.bin'), 'orphan');
+    for (const orphan of ['bundle-0123456789ab.bin', 'basemap-0123456789ab.pmtiles']) {
+      writeFileSync(join(folder, orphan), 'orphan');
+    }
     writeFileSync(join(out, 'index.json.999999999.partial'), '[');
     expect(loadRegion(folder).region.name).toBe('小镇');
     await build(buildOptions(out));
     const { manifest } = loadRegion(folder);
-    expect(readdirSync(folder).sort()).toEqual([manifest.bundle.file, 'manifest.json']);
+    expect(readdirSync(folder).sort()).toEqual(filesOf(manifest));
     expect(readdirSync(out).sort()).toEqual(['index.json', 'town']);
   });
 
@@ -132,19 +138,23 @@ describe('disk trouble', () => {
     expect(readdirSync(folder)).toEqual(['loop']);
   });
 
-  it('the bundle cannot be put in place: the old manifest still names the old bundle', async () => {
-    const files = { facilities: fileOf('f.csv', facilities.replace('第一小学', '第二小学')) };
-    const elsewhere = scratch();
-    await build(buildOptions(elsewhere, files));
-    const next = loadRegion(join(elsewhere, 'town')).manifest.bundle.file;
-    const out = scratch();
-    await build(buildOptions(out));
-    const before = snapshot(out);
-    mkdirSync(join(out, 'town', next, 'in the way'), { recursive: true });
-    expect((await faultOf(() => build(buildOptions(out, files)))).code).toBe('write');
-    expect(snapshot(out)).toEqual(before);
-    expect(loadRegion(join(out, 'town')).region.facilities[0].name).toBe('第一小学');
-  });
+  it.each(['bundle', 'basemap'] as const)(
+    'the %s cannot be put in place: the old manifest still names the old parts',
+    async (part) => {
+      const streets = readFileSync(join(TOWN, 'streets.osm'), 'utf8');
+      const files = { osm: fileOf('streets.osm', streets.replace('主街', '大街')) };
+      const elsewhere = scratch();
+      await build(buildOptions(elsewhere, files));
+      const next = loadRegion(join(elsewhere, 'town')).manifest[part]!.file;
+      const out = scratch();
+      await build(buildOptions(out));
+      const before = snapshot(out);
+      mkdirSync(join(out, 'town', next, 'in the way'), { recursive: true });
+      expect((await faultOf(() => build(buildOptions(out, files)))).code).toBe('write');
+      expect(snapshot(out)).toEqual(before);
+      expect(loadRegion(join(out, 'town')).region.streetNames).toContainEqual({ name: '主街' });
+    },
+  );
 
   it('index or manifest cannot be put in place: what was begun is taken away, neighbours stay', async () => {
     const out = scratch();

@@ -8,7 +8,7 @@ import { walking } from '../../../src/core/profile.ts';
 import { pointTimes } from '../../../src/core/point-times.ts';
 import { searchReach } from '../../../src/core/reach.ts';
 import { Snapper } from '../../../src/core/snap.ts';
-import { nodeIndex } from '../../../src/data/streets/node-index.ts';
+import { idIndex } from '../../../src/data/osm/id-index.ts';
 import { streetGraph } from '../../../src/data/streets/street-graph.ts';
 import { osmOf, row, street, type OsmNode, type OsmWay } from './osm-of.ts';
 
@@ -103,9 +103,9 @@ describe('ways become edges', () => {
   it('finds nodes in files that are not sorted by id', () => {
     const mixed = [3, 1, 2].map((id) => ({ id, lon: 104 + id / 1000, lat: 30 }));
     expect(cut(mixed, street(1, 2, 3))).toEqual(['1-2-3']);
-    const find = nodeIndex(Float64Array.of(30, 10, 20));
+    const find = idIndex(Float64Array.of(30, 10, 20));
     expect([10, 20, 30, 5, 15, 99].map(find)).toEqual([1, 2, 0, -1, -1, -1]);
-    expect(nodeIndex(new Float64Array())(1)).toBe(-1);
+    expect(idIndex(new Float64Array())(1)).toBe(-1);
   });
 
   it('makes nothing of an extract without streets', () => {

@@ -1,5 +1,5 @@
-/** Finds the index of an OSM node id; -1 where the extract does not hold the node. */
-export function nodeIndex(ids: Float64Array): (id: number) => number {
+/** Finds the index of an OSM object by its id, of nodes, ways or relations; -1 where the extract does not hold it. */
+export function idIndex(ids: Float64Array): (id: number) => number {
   let sorted = ids;
   let order: Uint32Array | null = null;
   if (!ascending(ids)) {
