@@ -21,7 +21,7 @@ describe('region build', () => {
     const { stdout, stderr } = await build(buildOptions(out, { 'name-en': 'Small Town' }));
     expect(stdout).toMatch(/^town: 小镇\n/);
     // Main 20 u, west 5 × 87.62, steps 3 u, east 700.9, island 4.5 u = 4.20 km; the motorway is none.
-    expect(stdout).toContain('streets     4.2 km, 9 nodes, 7 edges, data of 2025-03-02T12:00:00Z');
+    expect(stdout).toContain('streets     4.2 km, 11 nodes, 8 edges, data of 2025-03-02T12:00:00Z');
     expect(stdout).toContain('components  2, 1 of 1 km or more');
     expect(stdout).toContain('people      7800 at 12 places, 7000 counted');
     expect(stdout).toContain('facilities  2 school, 1 clinic');
