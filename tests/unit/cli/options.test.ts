@@ -18,7 +18,7 @@ const WRONG: [typed: string, code: string, says: RegExp][] = [
   ['--minutes NaN', 'usage', /--minutes: got "NaN"/],
   ['--minutes 241', 'usage', /--minutes: got "241"/],
   ['--minutes Infinity', 'usage', /--minutes: got "Infinity"/],
-  ['--speed 0', 'usage', /--speed: got "0", expected a number above 0 and at most 10/],
+  ['--speed 0', 'usage', /--speed: got "0", expected a number above 0 and at most 40/],
   ['--speed -1', 'usage', /--speed: got "-1"/],
   ['--speed fast', 'usage', /--speed: got "fast"/],
   ['--profile runner', 'usage', /--profile: got "runner", expected one of general, older, slow/],
