@@ -1,0 +1,70 @@
+import { E7, distance } from '../../core/geo.ts';
+import { BRIDGE, TUNNEL, type Graph } from '../../core/graph.ts';
+import { slopeFactor } from '../../core/slope.ts';
+import type { ElevationSampler } from '../raster/elevation-sampler.ts';
+
+/** What walking uphill costs on every edge; m edges. */
+export interface Slopes {
+  /** m; seconds along the edge from edgeFrom to edgeTo per second on the flat; 1 where unknown. */
+  forth: Float32Array;
+  /** m; the same from edgeTo to edgeFrom. */
+  back: Float32Array;
+  /** m; the steepest piece either way, whole percent up to 254; 255 where unknown. */
+  steepest: Uint8Array;
+  /** Share of the metres of all edges whose slope is known, 0 … 1. */
+  share: number;
+}
+
+export const UNKNOWN_SLOPE = 255;
+
+/**
+ * Slopes of the streets from an elevation model. An edge is cut into equal pieces of about one cell
+ * (two thirds to one and a half; a shorter edge is one piece): finer pieces would find the model's
+ * noise, not the street's slope. Its factor is the mean over the pieces by their length. A bridge
+ * or tunnel rises evenly from one end to the other, whatever lies under or over it. An edge with one
+ * point outside the model is unknown, counts as flat and is left out of `share`.
+ */
+export function slopesOf(graph: Graph, heightAt: ElevationSampler): Slopes {
+  const m = graph.edgeFrom.length;
+  const forth = new Float32Array(m).fill(1);
+  const back = new Float32Array(m).fill(1);
+  const steepest = new Uint8Array(m).fill(UNKNOWN_SLOPE);
+  const { vertexStart, vertexLon, vertexLat, edgeMetres, edgeFlags } = graph;
+  let [known, all] = [0, 0];
+  for (let e = 0; e < m; e++) {
+    const [first, last] = [vertexStart[e], vertexStart[e + 1] - 1];
+    const whole = edgeMetres[e];
+    all += whole;
+    const spans = (edgeFlags[e] & (BRIDGE | TUNNEL)) !== 0;
+    const pieces = spans ? 1 : Math.max(1, Math.round(whole / heightAt.cellMetres));
+    const step = whole / pieces;
+    let height = heightAt(vertexLon[first] / E7, vertexLat[first] / E7);
+    let [up, down, steep, piece, walked] = [0, 0, 0, 1, 0];
+    for (let v = first; v < last && piece <= pieces; v++) {
+      const [lon, lat] = [vertexLon[v] / E7, vertexLat[v] / E7];
+      const [lonTo, latTo] = [vertexLon[v + 1] / E7, vertexLat[v + 1] / E7];
+      const length = distance(lon, lat, lonTo, latTo);
+      // The end of the line is taken as it is: lengths added up in another order differ in the last digit.
+      const end = v + 1 === last;
+      while (piece <= pieces && (piece * step <= walked + length || end)) {
+        const t = piece === pieces ? 1 : length > 0 ? (piece * step - walked) / length : 1;
+        if (piece === pieces && !end) break;
+        const next = heightAt(lon + t * (lonTo - lon), lat + t * (latTo - lat));
+        const slope = step > 0 ? (next - height) / step : 0;
+        up += slopeFactor(slope);
+        down += slopeFactor(-slope);
+        steep = Math.max(steep, Math.abs(slope));
+        height = next;
+        piece++;
+      }
+      walked += length;
+    }
+    // One height that is not known leaves NaN in the sums.
+    if (Number.isNaN(up)) continue;
+    known += whole;
+    forth[e] = up / pieces;
+    back[e] = down / pieces;
+    steepest[e] = Math.min(UNKNOWN_SLOPE - 1, Math.round(steep * 100));
+  }
+  return { forth, back, steepest, share: all > 0 ? known / all : 0 };
+}
