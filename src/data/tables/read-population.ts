@@ -35,7 +35,7 @@ const AGE_UP_TO = /^(\d{1,3})周?岁及以下(?:人口|人数)?$/;
  * 60岁以上 → age_60_plus, 0-14岁 → age_0_14, 14岁及以下 → age_0_14; age_… stays. Bare 15岁以下 is left
  * alone: some tables mean under 15, others up to 15. So are shares (60岁以上占比): they count nobody.
  */
-function populationColumn(key: string): string | null {
+export function populationColumn(key: string): string | null {
   const plus = AGE_PLUS.exec(key);
   if (plus !== null) return `age_${Number(plus[1])}_plus`;
   const range = AGE_FROM_TO.exec(key);
