@@ -3,7 +3,7 @@ import { ageRange } from '../tables/people-field.ts';
 import type { Population } from '../tables/population.ts';
 import { peopleFaults } from './people-faults.ts';
 
-/** One band of a grid and whom it counts. */
+/** One band of a grid and whom it counts; bands of one field are added up (WorldPop has one per sex). */
 export interface PeopleBand {
   /** `total`, `age_6_14`, `age_60_plus` … */
   field: string;
@@ -44,8 +44,9 @@ export function gridPeople(bands: PeopleBand[]): { population: Population; count
     if (!sameGrid(first.raster, raster)) throw peopleFaults.otherGrid(fileName, first.fileName);
   }
   const { width, height, west, north, stepLon, stepLat, firstColumn, firstRow } = first.raster;
-  const columns = bands.map(({ raster, band }) => raster.bands[band]);
-  const totals = columns[bands.findIndex(({ field }) => field === 'total')];
+  const fields = [...new Set(bands.map(({ field }) => field))];
+  const columns = fields.map((field) => sumOf(bands.filter((band) => band.field === field)));
+  const totals = columns[fields.indexOf('total')];
   const name = (i: number) => `r${firstRow + Math.floor(i / width)}c${firstColumn + (i % width)}`;
 
   const counts: GridCounts = {
@@ -72,18 +73,28 @@ export function gridPeople(bands: PeopleBand[]): { population: Population; count
       ids: populated.map(name),
       lon: each((i) => west + ((i % width) + 0.5) * stepLon),
       lat: each((i) => north - (Math.floor(i / width) + 0.5) * stepLat),
-      fields: Object.fromEntries(bands.map(({ field }, k) => [field, each((i) => columns[k][i])])),
+      fields: Object.fromEntries(fields.map((field, k) => [field, each((i) => columns[k][i])])),
     },
     counts,
   };
 }
 
 function checkFields(fields: string[]): void {
-  fields.forEach((field, k) => {
-    const known = field === 'total' || (field.startsWith('age_') && ageRange(field) !== null);
-    if (!known || fields.indexOf(field) < k) throw peopleFaults.field(field);
-  });
+  const wrong = fields.find((field) => field !== 'total' && !isAge(field));
+  if (wrong !== undefined) throw peopleFaults.field(wrong);
   if (!fields.includes('total')) throw peopleFaults.noTotal(fields);
+}
+
+const isAge = (field: string) => field.startsWith('age_') && ageRange(field) !== null;
+
+/** Below zero stays below zero: a cell of one sex that is no number of people spoils the sum. */
+function sumOf(bands: PeopleBand[]): ArrayLike<number> {
+  const columns = bands.map(({ raster, band }) => raster.bands[band]);
+  if (columns.length === 1) return columns[0];
+  return Float64Array.from(columns[0], (_, i) => {
+    const least = columns.reduce((low, column) => Math.min(low, column[i]), 0);
+    return least < 0 ? least : columns.reduce((sum, column) => sum + column[i], 0);
+  });
 }
 
 /** Equal to a thousandth of a cell: writers round degrees differently. */

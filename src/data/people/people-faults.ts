@@ -17,8 +17,8 @@ export const peopleFaults = {
     }),
   field: (name: string) =>
     new Fault('grid-field', {
-      zh: `人口栅格的字段名 “${cut(name)}” 不认识，应为 total、age_6_14 或 age_60_plus 这样的名称，且各不相同。`,
-      en: `The name “${cut(name)}” of a population grid is unknown; expected total, or ages such as age_6_14 and age_60_plus, each once.`,
+      zh: `人口栅格的字段名 “${cut(name)}” 不认识，应为 total、age_6_14 或 age_60_plus 这样的名称。`,
+      en: `The name “${cut(name)}” of a population grid is unknown; expected total, or ages such as age_6_14 and age_60_plus.`,
     }),
   bands: (file: string, names: number, bands: number) =>
     new Fault('grid-bands', {

@@ -27,7 +27,7 @@ export interface TiffPlan {
 const SIZE: Record<number, number> = { 1: 1, 2: 1, 3: 2, 4: 4, 12: 8, 16: 8 };
 
 /** EPSG:4326, cells as areas. */
-export const KEYS = [1, 1, 0, 3, 1024, 0, 1, 2, 1025, 0, 1, 1, 2048, 0, 1, 4326];
+const KEYS = [1, 1, 0, 3, 1024, 0, 1, 2, 1025, 0, 1, 1, 2048, 0, 1, 4326];
 
 /** The bytes of a TIFF file as planned; written from the TIFF 6.0 text, not with the reader's library. */
 export function tiff(plan: TiffPlan): Uint8Array {
@@ -242,7 +242,7 @@ export function lzw(raw: Uint8Array): Uint8Array {
   }
   write(codeOf(omega));
   // The decoder has made one more entry by now, and may have widened its codes for it.
-  if (++next >= 1 << width && width < 12) width++;
+  if (next + 1 >= 1 << width && width < 12) width++;
   write(257);
   if (bits) out.push((held << (8 - bits)) & 255);
   return Uint8Array.from(out);
