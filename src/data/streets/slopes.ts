@@ -1,34 +1,27 @@
 import { E7, distance } from '../../core/geo.ts';
-import { BRIDGE, TUNNEL, type Graph } from '../../core/graph.ts';
+import { BRIDGE, TUNNEL, type Graph, type Slopes } from '../../core/graph.ts';
 import { slopeFactor } from '../../core/slope.ts';
 import type { ElevationSampler } from '../raster/elevation-sampler.ts';
 
-/** What walking uphill costs on every edge; m edges. */
-export interface Slopes {
-  /** m; seconds along the edge from edgeFrom to edgeTo per second on the flat; 1 where unknown. */
-  forth: Float32Array;
-  /** m; the same from edgeTo to edgeFrom. */
-  back: Float32Array;
-  /** m; the steepest piece either way, whole percent up to 254; 255 where unknown. */
-  steepest: Uint8Array;
+/** Gradients of a graph's edges, and how much of the streets they are known for. */
+export interface SlopesFound {
+  slopes: Slopes;
   /** Share of the metres of all edges whose slope is known, 0 … 1. */
   share: number;
 }
-
-export const UNKNOWN_SLOPE = 255;
 
 /**
  * Slopes of the streets from an elevation model. An edge is cut into equal pieces of about one cell
  * (two thirds to one and a half; a shorter edge is one piece): finer pieces would find the model's
  * noise, not the street's slope. Its factor is the mean over the pieces by their length. A bridge
  * or tunnel rises evenly from one end to the other, whatever lies under or over it. An edge with one
- * point outside the model is unknown, counts as flat and is left out of `share`.
+ * point outside the model is unknown: it counts as flat (1, 1, 0 %) and is left out of `share`.
  */
-export function slopesOf(graph: Graph, heightAt: ElevationSampler): Slopes {
+export function slopesOf(graph: Graph, heightAt: ElevationSampler): SlopesFound {
   const m = graph.edgeFrom.length;
   const forth = new Float32Array(m).fill(1);
   const back = new Float32Array(m).fill(1);
-  const steepest = new Uint8Array(m).fill(UNKNOWN_SLOPE);
+  const steepest = new Uint8Array(m);
   const { vertexStart, vertexLon, vertexLat, edgeMetres, edgeFlags } = graph;
   let [known, all] = [0, 0];
   for (let e = 0; e < m; e++) {
@@ -64,7 +57,7 @@ export function slopesOf(graph: Graph, heightAt: ElevationSampler): Slopes {
     known += whole;
     forth[e] = up / pieces;
     back[e] = down / pieces;
-    steepest[e] = Math.min(UNKNOWN_SLOPE - 1, Math.round(steep * 100));
+    steepest[e] = Math.min(255, Math.round(steep * 100));
   }
-  return { forth, back, steepest, share: all > 0 ? known / all : 0 };
+  return { slopes: { forth, back, steepest }, share: all > 0 ? known / all : 0 };
 }
