@@ -15,7 +15,8 @@ export async function regionCommand([verb, ...args]: string[]): Promise<string> 
     throw cliFaults.usage(`region ${verb ?? ''}: expected "build".`, `region 之后应为 build。`);
   }
   const names = ['id', 'name', 'name-en', 'osm', 'population', 'facilities', 'areas'];
-  const options = readOptions(args, [...names, 'study-area', 'out'], COMMAND);
+  const more = ['census', 'population-bands', 'elevation', 'study-area', 'out'];
+  const options = readOptions(args, [...names, ...more], COMMAND);
   const id = needed(options, 'id', COMMAND);
   if (!ID.test(id)) {
     throw cliFaults.value(
@@ -31,10 +32,11 @@ export async function regionCommand([verb, ...args]: string[]): Promise<string> 
       name: nameOption(options, 'name') ?? needed({}, 'name', COMMAND),
       nameEn: nameOption(options, 'name-en'),
       osm: needed(options, 'osm', COMMAND),
-      population: needed(options, 'population', COMMAND),
+      ...peopleOptions(options),
       facilities: needed(options, 'facilities', COMMAND),
       areas: options.areas,
       studyArea: options['study-area'],
+      elevation: options.elevation,
       invented: false,
     },
     loadServices(),
@@ -52,6 +54,17 @@ export async function regionCommand([verb, ...args]: string[]): Promise<string> 
     }
   }
   return summary(manifest);
+}
+
+/** People come from one place: points and grids, or the totals of areas. */
+function peopleOptions(options: Options) {
+  const { population, census, 'population-bands': populationBands } = options;
+  if (!census) return { population: needed(options, 'population', COMMAND), populationBands };
+  if (!population && populationBands === undefined) return { census };
+  throw cliFaults.usage(
+    `${COMMAND}: got --census and --population, expected one of them.`,
+    `${COMMAND}：同时写了 --census 和 --population，应只写一个。`,
+  );
 }
 
 /** A name that can stand on a screen: not blank, not endless, no control characters. */
@@ -81,6 +94,7 @@ function summary(m: Awaited<ReturnType<typeof buildFromFiles>>['manifest']): str
     `  streets     ${c.street_km} km, ${c.nodes} nodes, ${c.edges} edges, data of ${m.data_date ?? 'unknown date'}`,
     `  components  ${components.count}, ${components.usable} of 1 km or more, the largest holds ${(components.largest_share * 100).toFixed(1)} %`,
     `  people      ${plainNumber(c.people)} at ${c.places} places, ${plainNumber(c.people_counted)} counted; fields ${m.people_fields.join(', ')}`,
+    ...(m.population_rule ? [`              ${inOwnLanguage(m.population_rule)}`] : []),
     `  facilities  ${services.join(', ') || 'none'}`,
     `  areas       ${c.areas}`,
     `  rejected    ${rejected.join(', ') || 'no rows'}`,
@@ -88,6 +102,11 @@ function summary(m: Awaited<ReturnType<typeof buildFromFiles>>['manifest']): str
     ...(c.missing_nodes ? [`  cut streets ${c.missing_nodes} nodes lie outside the extract`] : []),
     ...(warning
       ? [`  warning     the street data ends less than 2 km beyond the people: ${warning}`]
+      : []),
+    ...(m.elevation
+      ? [
+          `  elevation   ${m.elevation.file}: slopes of ${(m.elevation.street_share * 100).toFixed(1)} % of the streets`,
+        ]
       : []),
     `  bundle      ${m.bundle.file}, ${(m.bundle.bytes / 1e6).toFixed(2)} MB, sha256 ${m.bundle.sha256.slice(0, 16)}…`,
     `  basemap     ${m.basemap ? `${m.basemap.file}, ${(m.basemap.bytes / 1e6).toFixed(2)} MB, ${m.basemap.tiles} tiles` : 'nothing to draw'}`,

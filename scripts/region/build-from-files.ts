@@ -2,29 +2,33 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Rejection } from '../../src/data/fault.ts';
 import { buildRegion } from '../../src/data/region/build-region.ts';
+import { regionFaults } from '../../src/data/region/region-faults.ts';
 import { parseManifest, type Manifest } from '../../src/data/region/manifest.ts';
 import { encodeRegion } from '../../src/data/region/region.ts';
 import { BUNDLE_VERSION } from '../../src/data/region/sections.ts';
+import { nodeBox } from '../../src/data/osm/node-box.ts';
 import type { Service } from '../../src/data/services.ts';
 import { readAreas, readStudyArea } from '../../src/data/tables/read-areas.ts';
 import { readFacilities } from '../../src/data/tables/read-facilities.ts';
-import { readPopulation } from '../../src/data/tables/read-population.ts';
 import { cliFaults } from '../huimin/cli-faults.ts';
 import { readBytes } from '../huimin/load-region.ts';
 import { basemapOf } from '../tiles/basemap-of.ts';
 import { osmFromBytes } from './osm-from-bytes.ts';
+import { readElevation } from './read-elevation.ts';
+import { openPeople, type PeopleFiles } from './read-people.ts';
 import { writeRegion, type RegionPart } from './write-region.ts';
 
 /** What a region is built from: paths, and what to call it. */
-export interface RegionFiles {
+export interface RegionFiles extends PeopleFiles {
   id: string;
   name: string;
   nameEn?: string;
   osm: string;
-  population: string;
   facilities: string;
   areas?: string;
   studyArea?: string;
+  /** A GeoTIFF of heights. */
+  elevation?: string;
   /** True for invented data, which is marked 示例数据 everywhere. */
   invented: boolean;
 }
@@ -49,10 +53,9 @@ export async function buildFromFiles(
   };
   const step = (text: string) => progress(`[${files.id}] ${text}\n`);
 
-  step(`tables: ${basename(files.population)}, ${basename(files.facilities)}`);
-  const population = readPopulation(read('population', files.population), {
-    fileName: basename(files.population),
-  });
+  const people = files.census ?? files.population!;
+  step(`tables: ${people.replace(/[^=,]*[/\\]/g, '')}, ${basename(files.facilities)}`);
+  const settle = openPeople(files, read);
   const facilities = readFacilities(read('facilities', files.facilities), {
     fileName: basename(files.facilities),
     services,
@@ -64,17 +67,11 @@ export async function buildFromFiles(
     ? readStudyArea(read('study_area', files.studyArea), { fileName: basename(files.studyArea) })
     : null;
   const rejected = [
-    { role: 'population', file: files.population, rows: population.rejected },
     { role: 'facilities', file: files.facilities, rows: facilities.rejected },
     { role: 'areas', file: files.areas ?? '', rows: areas.rejected },
   ].filter(({ rows }) => rows.length);
-  for (const { file, rows } of rejected) {
-    const accepted =
-      file === files.population
-        ? population.population.ids.length
-        : file === files.facilities
-          ? facilities.rows.length
-          : areas.rows.length;
+  for (const { role, file, rows } of rejected) {
+    const accepted = role === 'facilities' ? facilities.rows.length : areas.rows.length;
     if (!accepted) {
       throw cliFaults.allRejected(basename(file), rows.length, rows[0].text, rows[0].line);
     }
@@ -82,16 +79,33 @@ export async function buildFromFiles(
 
   step(`streets: ${basename(files.osm)}`);
   const osm = osmFromBytes(read('osm', files.osm), files.osm, step);
+  const extract = osm.bbox ?? nodeBox(osm);
+  if (!extract) throw regionFaults.noStreets(osm.ways.ids.length);
+  step('people: to their places');
+  const {
+    population,
+    rule,
+    rejected: left,
+  } = await settle({
+    ...{ osm, extract, studyArea, areas: areas.rows },
+  });
+  if (left.length) {
+    rejected.unshift({ role: files.census ? 'census' : 'population', file: people, rows: left });
+  }
+  const elevation = files.elevation
+    ? await readElevation(read('elevation', files.elevation), files.elevation, nodeBox(osm)!)
+    : null;
   step(`graph: ${osm.ways.ids.length} ways, ${osm.nodes.ids.length} nodes`);
   const { region, findings } = buildRegion({
     id: files.id,
     name: files.name,
     nameEn: files.nameEn,
     osm,
-    population: population.population,
+    population,
     facilities: facilities.rows,
     areas: areas.rows,
     studyArea,
+    slopes: elevation?.slopes,
   });
   const bundle = encodeRegion(region);
   const hash = sha256(bundle);
@@ -117,6 +131,8 @@ export async function buildFromFiles(
     },
     ...found,
     basemap: basemap && basemap.entry,
+    population_rule: rule,
+    elevation: elevation?.entry ?? null,
   };
   // What cannot be read back must not take the place of what can.
   parseManifest(JSON.parse(JSON.stringify(manifest)), files.id);

@@ -18,6 +18,7 @@ import { readRaster } from '../../src/data/raster/read-raster.ts';
 import type { Area } from '../../src/data/tables/area.ts';
 import type { Population } from '../../src/data/tables/population.ts';
 import { readPopulation } from '../../src/data/tables/read-population.ts';
+import { cliFaults } from '../huimin/cli-faults.ts';
 
 /** Where the people come from: a table or grids, or area totals. */
 export interface PeopleFiles {
@@ -58,10 +59,7 @@ export function openPeople(
   if (files.census !== undefined) {
     const fileName = basename(files.census);
     const census = readCensus(read('census', files.census), { fileName });
-    if (!census.rows.length) {
-      const population = { ids: [], lon: new Float64Array(), lat: new Float64Array(), fields: {} };
-      return () => ({ population, rule: tableRule(0), rejected: census.rejected });
-    }
+    if (!census.rows.length) throw allRejected(fileName, census.rejected);
     return ({ osm, areas }) => {
       if (!areas.length) throw peopleFaults.censusAlone();
       const spread = spreadCensus(census, areas, osm, fileName);
@@ -85,8 +83,12 @@ export function openPeople(
     return (ground) => readGrids([{ given, fileName, bytes }], ground);
   }
   const { population, rejected } = readPopulation(bytes, { fileName });
+  if (!population.ids.length) throw allRejected(fileName, rejected);
   return () => ({ population, rule: tableRule(population.ids.length), rejected });
 }
+
+const allRejected = (fileName: string, [first, ...others]: Rejection[]) =>
+  cliFaults.allRejected(fileName, others.length + 1, first.text, first.line);
 
 interface Grid {
   given: string[] | null;

@@ -4,7 +4,7 @@ import { Fault } from '../fault.ts';
 import { rasterFaults } from './raster-faults.ts';
 import { frameBox, rasterFrame, type RasterFrame } from './raster-frame.ts';
 import { readTiffHeader } from './tiff-header.ts';
-import { tiffLayout, type TiffLayout } from './tiff-layout.ts';
+import { layoutFields, tiffLayout, type TiffLayout } from './tiff-layout.ts';
 import { unpackBits, unpackDeflate, unpackLzw } from './unpack.ts';
 
 /** A window of a georeferenced raster, row by row from the north, cells as areas. */
@@ -29,9 +29,6 @@ export const MOST_VALUES = 32_000_000;
 /** Values unpacked at a time. */
 const CHUNK_VALUES = 2_000_000;
 
-const TAG = { bits: 258, rowsPerStrip: 278, planar: 284, format: 339 };
-const STRIPS = { offsets: 273, lengths: 279 };
-const TILES = { offsets: 324, lengths: 325 };
 const GDAL = { metadata: 42112, noData: 42113 };
 
 /**
@@ -113,15 +110,11 @@ async function openImage(bytes: Uint8Array, layout: TiffLayout, file: string) {
     const whole = bytes.byteOffset === 0 && bytes.byteLength === bytes.buffer.byteLength;
     const buffer = (whole ? bytes.buffer : bytes.slice().buffer) as ArrayBuffer;
     const image = await (await fromArrayBuffer(buffer)).getImage();
-    // Long lists geotiff reads late, and then always as little-endian.
+    // A long list geotiff reads late, and then always as little-endian; a tag with more values
+    // than it should have, as a list. So it is given every number that was checked.
     const fields = image.getFileDirectory().actualizedFields;
-    const blocks = layout.tiled ? TILES : STRIPS;
-    fields.set(blocks.offsets, layout.offsets);
-    fields.set(blocks.lengths, layout.lengths);
-    if (!layout.tiled) fields.set(TAG.rowsPerStrip, layout.blockHeight);
-    fields.set(TAG.bits, Array<number>(layout.bands).fill(layout.bits));
-    fields.set(TAG.format, Array<number>(layout.bands).fill(layout.format));
-    fields.set(TAG.planar, layout.planar);
+    for (const [tag, value] of layoutFields(layout)) fields.set(tag, value);
+    image.planarConfiguration = layout.planar as 1 | 2;
     return image;
   });
 }

@@ -10,6 +10,7 @@ export interface TiffLayout {
   /** 1 unsigned, 2 signed, 3 floating. */
   format: number;
   compression: number;
+  predictor: number;
   /** 1 bands cell by cell, 2 band after band. */
   planar: number;
   /** Cells of a strip or tile. */
@@ -89,9 +90,10 @@ export function tiffLayout(header: TiffHeader, fileBytes: number, file: string):
   if (ratio === undefined) {
     throw rasterFaults.compression(file, compression, NAMES[compression] ?? '?');
   }
-  checkPredictor(one(TAG.predictor, 'Predictor', 1, 1, 65535), header, bits, format, file);
+  const predictor = one(TAG.predictor, 'Predictor', 1, 1, 65535);
+  checkPredictor(predictor, header, bits, format, file);
 
-  const tiled = header.numbers(TAG.tileWidth) !== undefined;
+  const tiled = header.numbers(TAG.stripOffsets, MOST_BLOCKS * 2) === undefined;
   const blockWidth = tiled ? one(TAG.tileWidth, 'TileWidth', 0, 16, 65536) : width;
   // "All rows in one strip" is commonly written as 2^32 − 1.
   const rows = tiled
@@ -130,9 +132,49 @@ export function tiffLayout(header: TiffHeader, fileBytes: number, file: string):
     }
   }
   return {
-    ...{ width, height, bands, bits, format, compression, planar, tiled, offsets, lengths },
+    ...{
+      width,
+      height,
+      bands,
+      bits,
+      format,
+      compression,
+      predictor,
+      planar,
+      tiled,
+      offsets,
+      lengths,
+    },
     ...{ blockWidth, blockHeight: rows, blockBytes },
   };
+}
+
+/** The layout as the fields of a TIFF directory. */
+export function layoutFields(layout: TiffLayout): [tag: number, value: number | number[]][] {
+  const each = (value: number) => Array<number>(layout.bands).fill(value);
+  const blocks: [number, number | number[]][] = layout.tiled
+    ? [
+        [TAG.tileWidth, layout.blockWidth],
+        [TAG.tileHeight, layout.blockHeight],
+        [TAG.tileOffsets, layout.offsets],
+        [TAG.tileLengths, layout.lengths],
+      ]
+    : [
+        [TAG.stripOffsets, layout.offsets],
+        [TAG.rowsPerStrip, layout.blockHeight],
+        [TAG.stripLengths, layout.lengths],
+      ];
+  return [
+    [TAG.width, layout.width],
+    [TAG.height, layout.height],
+    [TAG.samples, layout.bands],
+    [TAG.bits, each(layout.bits)],
+    [TAG.format, each(layout.format)],
+    [TAG.compression, layout.compression],
+    [TAG.predictor, layout.predictor],
+    [TAG.planar, layout.planar],
+    ...blocks,
+  ];
 }
 
 function samplesOf(header: TiffHeader, bands: number, file: string) {

@@ -1,5 +1,5 @@
 import type { Polygons } from '../../core/geo.ts';
-import { FOOT } from '../../core/graph.ts';
+import { FOOT, type Graph, type Slopes } from '../../core/graph.ts';
 import { buildNetwork, MIN_COMPONENT_METRES } from '../../core/network.ts';
 import { Snapper } from '../../core/snap.ts';
 import type { OsmData } from '../osm/osm.ts';
@@ -26,6 +26,8 @@ export interface RegionInputs {
   areas: Area[];
   /** Only people inside are counted; everybody where there is none. */
   studyArea: Polygons | null;
+  /** Gradients of the streets by an elevation model, where there is one. */
+  slopes?: (graph: Graph) => Slopes;
 }
 
 /** The part of the manifest that the content decides. */
@@ -42,6 +44,7 @@ export function buildRegion(inputs: RegionInputs): { region: Region; findings: F
   if (slopes) graph.slopes = slopes;
   if (!graph.edgeFlags.some((flags) => flags & FOOT))
     throw regionFaults.noStreets(osm.ways.ids.length);
+  if (inputs.slopes) graph.slopes = inputs.slopes(graph);
   const extract = osm.bbox ?? nodeBox(osm)!;
   const places = layPlaces(inputs.population, areas, inputs.studyArea);
   const region: Region = {

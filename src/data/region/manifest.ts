@@ -2,7 +2,15 @@ import * as v from 'valibot';
 import { Fault } from '../fault.ts';
 
 const Source = v.object({
-  role: v.picklist(['osm', 'population', 'facilities', 'areas', 'study_area']),
+  role: v.picklist([
+    'osm',
+    'population',
+    'census',
+    'elevation',
+    'facilities',
+    'areas',
+    'study_area',
+  ]),
   file: v.string(),
   bytes: v.number(),
   sha256: v.string(),
