@@ -78,7 +78,8 @@ export function tiffLayout(header: TiffHeader, fileBytes: number, file: string):
   const one = (tag: number, name: string, missing?: number, least = 1, most = 2 ** 31) => {
     const value = header.numbers(tag)?.[0] ?? missing ?? 0;
     if (Number.isInteger(value) && value >= least && value <= most) return value;
-    throw rasterFaults.header(file, name, String(value), `a whole number from ${least} to ${most}`);
+    const got = Number.isNaN(value) ? '?' : String(value);
+    throw rasterFaults.header(file, name, got, `a whole number from ${least} to ${most}`);
   };
   const width = one(TAG.width, 'ImageWidth');
   const height = one(TAG.height, 'ImageLength');
@@ -179,7 +180,8 @@ export function layoutFields(layout: TiffLayout): [tag: number, value: number | 
 
 function samplesOf(header: TiffHeader, bands: number, file: string) {
   const each = (tag: number, missing: number) => {
-    const values = header.numbers(tag) ?? [missing];
+    const found = header.numbers(tag) ?? [];
+    const values = found.length ? found : [missing];
     // One value stands for all bands in files of some writers.
     return new Set(values.length === 1 ? values : values.slice(0, bands));
   };
