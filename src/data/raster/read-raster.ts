@@ -107,8 +107,9 @@ async function openImage(bytes: Uint8Array, layout: TiffLayout, file: string) {
   addDecoder([8, 32946], async () => bounded(unpackDeflate));
   addDecoder(32773, async () => bounded(unpackBits));
   return guarded(file, async () => {
+    // (A Buffer of Node's has a slice of its own that does not copy.)
     const whole = bytes.byteOffset === 0 && bytes.byteLength === bytes.buffer.byteLength;
-    const buffer = (whole ? bytes.buffer : bytes.slice().buffer) as ArrayBuffer;
+    const buffer = (whole ? bytes.buffer : new Uint8Array(bytes).buffer) as ArrayBuffer;
     const image = await (await fromArrayBuffer(buffer)).getImage();
     // A long list geotiff reads late, and then always as little-endian; a tag with more values
     // than it should have, as a list. So it is given every number that was checked.
