@@ -40,11 +40,10 @@ export type Findings = Pick<
 export function buildRegion(inputs: RegionInputs): { region: Region; findings: Findings } {
   const { osm, facilities, areas } = inputs;
   const { graph, names, incline, missingNodes } = streetGraph(osm);
-  const slopes = withInclines(null, incline);
-  if (slopes) graph.slopes = slopes;
   if (!graph.edgeFlags.some((flags) => flags & FOOT))
     throw regionFaults.noStreets(osm.ways.ids.length);
-  if (inputs.slopes) graph.slopes = inputs.slopes(graph);
+  const slopes = withInclines(inputs.slopes?.(graph) ?? null, incline);
+  if (slopes) graph.slopes = slopes;
   const extract = osm.bbox ?? nodeBox(osm)!;
   const places = layPlaces(inputs.population, areas, inputs.studyArea);
   const region: Region = {

@@ -11,6 +11,14 @@ export interface SlopesFound {
 }
 
 /**
+ * The steepest gradient is that of so many pieces on end: heights are whole metres in many models,
+ * and one metre of rounding over one cell is a slope of 3 % that nobody meets.
+ */
+const STRETCH = 3;
+/** A shorter edge's rise is laid over so many cells, for the same reason. */
+const LEAST = 2;
+
+/**
  * Slopes of the streets from an elevation model. An edge is cut into equal pieces of about one cell
  * (two thirds to one and a half; a shorter edge is one piece): finer pieces would find the model's
  * noise, not the street's slope. Its factor is the mean over the pieces by their length. A bridge
@@ -23,6 +31,7 @@ export function slopesOf(graph: Graph, heightAt: ElevationSampler): SlopesFound 
   const back = new Float32Array(m).fill(1);
   const steepest = new Uint8Array(m);
   const { vertexStart, vertexLon, vertexLat, edgeMetres, edgeFlags } = graph;
+  const heights: number[] = [];
   let [known, all] = [0, 0];
   for (let e = 0; e < m; e++) {
     const [first, last] = [vertexStart[e], vertexStart[e + 1] - 1];
@@ -33,6 +42,8 @@ export function slopesOf(graph: Graph, heightAt: ElevationSampler): SlopesFound 
     const step = whole / pieces;
     let height = heightAt(vertexLon[first] / E7, vertexLat[first] / E7);
     let [up, down, steep, piece, walked] = [0, 0, 0, 1, 0];
+    heights.length = 0;
+    heights.push(height);
     for (let v = first; v < last && piece <= pieces; v++) {
       const [lon, lat] = [vertexLon[v] / E7, vertexLat[v] / E7];
       const [lonTo, latTo] = [vertexLon[v + 1] / E7, vertexLat[v + 1] / E7];
@@ -46,8 +57,10 @@ export function slopesOf(graph: Graph, heightAt: ElevationSampler): SlopesFound 
         const slope = step > 0 ? (next - height) / step : 0;
         up += slopeFactor(slope);
         down += slopeFactor(-slope);
-        steep = Math.max(steep, Math.abs(slope));
         height = next;
+        const from = Math.max(0, heights.push(height) - 1 - STRETCH);
+        const stretch = Math.max((piece - from) * step, LEAST * heightAt.cellMetres);
+        steep = Math.max(steep, Math.abs(height - heights[from]) / stretch);
         piece++;
       }
       walked += length;
