@@ -11,15 +11,6 @@ import { sampleCity } from './sample-city.ts';
 const ID = 'sample';
 type Files = Record<string, string | Uint8Array>;
 
-/** What the region is built from. The elevation model waits until a region can hold one. */
-const INPUTS = [
-  'streets.osm',
-  'population.csv',
-  'facilities.csv',
-  'areas.geojson',
-  'study-area.geojson',
-];
-
 /**
  * Builds tiles/sample, the invented city that everything can be tried on, through the same door as
  * anybody's region; does nothing where a sound one of the same inputs is there.
@@ -27,9 +18,8 @@ const INPUTS = [
 export async function ensureSample(
   log: (line: string) => void,
   tiles = TILES,
-  all: Files = sampleCity(),
+  files: Files = sampleCity(),
 ): Promise<void> {
-  const files = Object.fromEntries(INPUTS.map((name) => [name, all[name]]));
   const why = staleness(join(tiles, ID), files);
   if (!why) return;
   log(`sample city 示例城: building (${why})`);
@@ -46,6 +36,7 @@ export async function ensureSample(
         facilities: join(folder, 'facilities.csv'),
         areas: join(folder, 'areas.geojson'),
         studyArea: join(folder, 'study-area.geojson'),
+        elevation: 'elevation.tif' in files ? join(folder, 'elevation.tif') : undefined,
         invented: true,
       },
       loadServices(),
