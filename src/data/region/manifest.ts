@@ -32,19 +32,6 @@ const Manifest = v.object({
   licence: v.string(),
   bbox: v.tuple([v.number(), v.number(), v.number(), v.number()]),
   bundle: v.object({ file: v.string(), bytes: v.number(), sha256: v.string() }),
-  /** The archive of vector tiles beside the bundle; null or absent where none was made. */
-  basemap: v.optional(
-    v.nullable(
-      v.object({
-        file: v.string(),
-        bytes: v.number(),
-        sha256: v.string(),
-        minzoom: v.number(),
-        maxzoom: v.number(),
-        tiles: v.number(),
-      }),
-    ),
-  ),
   sources: v.array(Source),
   counts: v.object({
     nodes: v.number(),
