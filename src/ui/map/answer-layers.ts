@@ -57,7 +57,11 @@ export function gapLayers(p: Palette): LayerSpecification[] {
       id: 'gap-hatch',
       type: 'fill',
       source,
-      paint: { 'fill-pattern': hatchImage(p.gap, p.hatch) },
+      paint: {
+        'fill-pattern': hatchImage(p.gap, p.hatch),
+        // Where streets are read one by one, the hatch lets them through.
+        'fill-opacity': ['interpolate', ['linear'], ['zoom'], 13, 1, 15, p.hatchNear],
+      },
     },
     {
       id: 'gap-outline',

@@ -16,6 +16,7 @@ const USES = [
   'cemetery',
   'school',
   'hospital',
+  'pedestrian',
 ] as const;
 
 /** The bare land, under everything. */
@@ -35,6 +36,7 @@ export function landUseLayers(p: Palette): LayerSpecification[] {
     cemetery: p.cemetery,
     school: p.civic,
     hospital: p.civic,
+    pedestrian: p.plaza,
   };
   return [
     {

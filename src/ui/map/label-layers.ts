@@ -140,7 +140,14 @@ export function stationLayers(
       'source-layer': 'station',
       minzoom: 12,
       layout: {
-        'icon-image': stationImage(p.quietInk, p.halo),
+        // From afar a square without a name says nothing.
+        'icon-image': [
+          'step',
+          ['zoom'],
+          '',
+          density === 'full' ? 12 : 13.5,
+          stationImage(p.quietInk, p.halo),
+        ],
         'icon-size': byZoom(12, 0.75, 15, 1),
         'text-field': ['step', ['zoom'], '', density === 'full' ? 13 : 14, localName(language)],
         'text-font': REGULAR,

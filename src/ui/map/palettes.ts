@@ -21,11 +21,13 @@ export interface Palette {
   /** Laid thinly over whatever is below, so that a band is seen through. */
   building: string;
   buildingStrength: number;
-  /** Streets: the filling, and the line around it. */
+  /** Streets: the filling, and a thin shade around it that darkens whatever it lies on. */
   road: string;
   motorway: string;
   casing: string;
-  majorCasing: string;
+  casingStrength: number;
+  /** Paved squares. */
+  plaza: string;
   /** Main roads from afar, where there is no room for a line around them. */
   roadFar: string;
   /** Where one may only drive to a door. */
@@ -54,8 +56,9 @@ export interface Palette {
   /** The disc of a facility's icon and what is drawn in it. */
   glyph: string;
   closed: string;
-  /** Widths of hatch lines in pixels. */
+  /** Widths of hatch lines in pixels, and their opacity from nearby. */
   hatch: number;
+  hatchNear: number;
 }
 
 export const PALETTES: Record<Theme, Palette> = {
@@ -78,12 +81,13 @@ export const PALETTES: Record<Theme, Palette> = {
     buildingStrength: 0.2,
     road: '#FFFFFF',
     motorway: '#FBF1D8',
-    casing: '#C9CBC4',
-    majorCasing: '#B0B3AB',
+    casing: '#2C3936',
+    casingStrength: 0.27,
+    plaza: '#F7F6F2',
     roadFar: '#B9BCB4',
     privateRoad: '#F6F5F1',
     tunnel: '#F3F3F0',
-    bridge: '#9BA29E',
+    bridge: '#5E6A66',
     path: '#B9B4A6',
     arrow: '#8C9390',
     rail: '#A6AAA8',
@@ -104,6 +108,7 @@ export const PALETTES: Record<Theme, Palette> = {
     glyph: '#FFFFFF',
     closed: '#8A9491',
     hatch: 1.3,
+    hatchNear: 0.6,
   },
   dark: {
     land: '#12181B',
@@ -124,12 +129,13 @@ export const PALETTES: Record<Theme, Palette> = {
     buildingStrength: 0.14,
     road: '#35424A',
     motorway: '#4A4E48',
-    casing: '#0D1214',
-    majorCasing: '#0A0E10',
+    casing: '#04080A',
+    casingStrength: 0.7,
+    plaza: '#283136',
     roadFar: '#46545B',
     privateRoad: '#262F34',
     tunnel: '#232B2F',
-    bridge: '#566870',
+    bridge: '#7C929B',
     path: '#3B484E',
     arrow: '#8B9AA0',
     rail: '#4A575D',
@@ -149,6 +155,7 @@ export const PALETTES: Record<Theme, Palette> = {
     glyph: '#12181B',
     closed: '#77837F',
     hatch: 1.3,
+    hatchNear: 0.6,
   },
   contrast: {
     land: '#FFFFFF',
@@ -169,8 +176,9 @@ export const PALETTES: Record<Theme, Palette> = {
     buildingStrength: 0.26,
     road: '#FFFFFF',
     motorway: '#FFF2CC',
-    casing: '#7A7A7A',
-    majorCasing: '#4A4A4A',
+    casing: '#000000',
+    casingStrength: 0.6,
+    plaza: '#F6F6F6',
     roadFar: '#6A6A6A',
     privateRoad: '#EFEFEF',
     tunnel: '#F2F2F2',
@@ -194,5 +202,6 @@ export const PALETTES: Record<Theme, Palette> = {
     glyph: '#FFFFFF',
     closed: '#5A5A5A',
     hatch: 2.5,
+    hatchNear: 0.8,
   },
 };

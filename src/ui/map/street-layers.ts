@@ -13,10 +13,10 @@ const isPrivate: ExpressionSpecification = ['==', ['get', 'access'], 'private'];
 const WIDTHS: [zoom: number, ...widths: [number, number, number, number, number, number]][] = [
   [8, 1.1, 0.8, 0.5, 0.3, 0.1, 0.1],
   [10, 1.5, 1.1, 0.8, 0.5, 0.2, 0.1],
-  [12, 2.8, 2.2, 1.6, 1.2, 0.6, 0.3],
-  [14, 6, 5, 4.2, 3.4, 2.1, 1],
-  [16, 13, 11.5, 10, 8.5, 6.4, 3.2],
-  [18, 34, 30, 27, 23, 17, 8.5],
+  [12, 2.6, 2, 1.5, 1.1, 0.5, 0.25],
+  [14, 5, 4.2, 3.4, 2.7, 1.5, 0.7],
+  [16, 11.5, 10, 8.5, 7, 4.6, 2.3],
+  [18, 32, 28, 25, 21, 15, 7.5],
 ];
 
 /**
@@ -25,11 +25,11 @@ const WIDTHS: [zoom: number, ...widths: [number, number, number, number, number,
  */
 export function streetLayers(p: Palette): LayerSpecification[] {
   return [
-    casing('tunnel-casing', isTunnel, p.casing, { 'line-dasharray': [2.4, 1.6] }),
+    casing('tunnel-casing', isTunnel, p.casing, p.casingStrength, { 'line-dasharray': [2.4, 1.6] }),
     filling('tunnel', isTunnel, p.tunnel),
     paths('path', ['all', isPath, ['!', isOneOf('class', ['steps'])]], p.path, [2.6, 1.6], 1),
     paths('steps', ['all', isPath, isOneOf('class', ['steps'])], p.path, [0.7, 0.5], 2),
-    casing('street-casing', isSurface, byWord('class', [[MAJOR, p.majorCasing]], p.casing)),
+    casing('street-casing', isSurface, p.casing, p.casingStrength),
     filling('street', isSurface, fillColour(p)),
     {
       id: 'street-private',
@@ -41,9 +41,10 @@ export function streetLayers(p: Palette): LayerSpecification[] {
         'line-color': p.casing,
         'line-width': byZoom(15, 0.8, 18, 2),
         'line-dasharray': [1, 2.4],
+        'line-opacity': p.casingStrength * 1.4,
       },
     },
-    casing('bridge-casing', isBridge, p.bridge),
+    casing('bridge-casing', isBridge, p.bridge, 1),
     filling('bridge', isBridge, fillColour(p)),
   ];
 }
@@ -106,9 +107,12 @@ function paths(
 function casing(
   id: string,
   filter: ExpressionSpecification,
-  colour: string | ExpressionSpecification,
+  colour: string,
+  strength: number,
   more: { 'line-dasharray'?: number[] } = {},
 ): LayerSpecification {
+  // A thin line has to be darker to be seen as well.
+  const far = Math.min(1, strength * 1.6);
   return {
     id,
     type: 'line',
@@ -126,9 +130,9 @@ function casing(
       'line-width': width(1.5),
       // Small streets only get their sides where there is room between them.
       'line-opacity': byZoom(
-        ...[11, byWord('class', [[[...MAJOR, ...MIDDLE], 0.9]], 0)],
-        ...[13, byWord('class', [[[...MAJOR, ...MIDDLE], 1]], 0.25)],
-        ...[14.5, 1],
+        ...[11, byWord('class', [[[...MAJOR, ...MIDDLE], far]], 0)],
+        ...[13, byWord('class', [[[...MAJOR, ...MIDDLE], far]], 0.25 * strength)],
+        ...[14.5, strength],
       ),
       ...more,
     },

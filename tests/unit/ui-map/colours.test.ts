@@ -44,7 +44,8 @@ describe.each<Theme>(['light', 'dark', 'contrast'])('colours in %s', (theme) => 
 
   it('keep a street to be told from what it runs through', () => {
     for (const ground of [p.land, p.residential, p.wood, ...bands]) {
-      const told = Math.max(...[p.road, p.casing].map((c) => apart(c, ground, 'usual')));
+      const sides = mix(p.casing, ground, p.casingStrength);
+      const told = Math.max(apart(p.road, ground, 'usual'), apart(sides, ground, 'usual'));
       expect(told, ground).toBeGreaterThan(7);
     }
   });
