@@ -35,7 +35,7 @@ const offer = (page: Page, list: unknown) =>
 test('without a list of outside basemaps there is no such choice', async ({ page }) => {
   await page.goto('./?region=sample&service=clinic');
   await settle(page);
-  await expect(page.getByLabel('底图', { exact: true })).toHaveCount(0);
+  await expect(page.getByRole('combobox', { name: '底图', exact: true })).toHaveCount(0);
 });
 
 test.describe('with a list', () => {
@@ -48,7 +48,7 @@ test.describe('with a list', () => {
     await offer(page, [{ kind: 'tianditu', key: KEY, host, approval: 'GS(2024)0650号' }]);
     await page.goto('./?region=sample&service=clinic');
     await settle(page);
-    const choice = page.getByLabel('底图', { exact: true });
+    const choice = page.getByRole('combobox', { name: '底图', exact: true });
     await expect(choice).toHaveAccessibleDescription(/不选就不发/);
     await expect(page.locator('.attribution')).toContainText('示意图');
     expect(asked).toEqual([]);
@@ -69,7 +69,7 @@ test.describe('with a list', () => {
     await page.getByRole('button', { name: 'English' }).click();
     await expect.poll(() => layers().has('eva_w')).toBe(true);
 
-    await page.getByLabel('Basemap', { exact: true }).selectOption('Our own');
+    await page.getByRole('combobox', { name: 'Basemap', exact: true }).selectOption('Our own');
     await settle(page);
     await expect(page).not.toHaveURL(/basemap=/);
     const before = asked.length;
@@ -119,7 +119,7 @@ test.describe('with a list', () => {
     await expect(page.getByText('第 1 项 kind：现为 "wms"')).toBeVisible();
     await expect(page.getByText('basemap=tianditu')).toBeVisible();
     await expect(page).not.toHaveURL(/basemap=/);
-    await expect(page.getByLabel('底图', { exact: true })).toHaveCount(0);
+    await expect(page.getByRole('combobox', { name: '底图', exact: true })).toHaveCount(0);
     expect(asked).toEqual([]);
   });
 });
