@@ -30,6 +30,5 @@ export function countyRegion({ graph, places, facilities }: County): Region {
     },
     facilities: clinics,
     areas: [],
-    backdrop: [],
   };
 }

@@ -25,11 +25,6 @@ export class EngineClient {
     return this.#engine.open(base, id, services);
   }
 
-  /** Object URL of the open region's streets; the caller revokes it. */
-  async streets(): Promise<string | null> {
-    return this.#engine.streets();
-  }
-
   /** Calls `deliver` with each part of the answer, unless a newer question is asked first. */
   ask(question: Question, deliver: (part: Part) => void, fail: (error: unknown) => void): void {
     const ticket = ++this.#ticket;

@@ -1,6 +1,5 @@
 import { Fault, type Text } from '../data/fault.ts';
 import type { Manifest } from '../data/region/manifest.ts';
-import type { BackdropShape } from '../data/streets/backdrop.ts';
 import type { AreaFigures } from '../core/coverage.ts';
 import { resolvePeople, type PeopleField } from '../data/tables/people-field.ts';
 import type { Area } from '../data/tables/area.ts';
@@ -11,7 +10,7 @@ import { streetsAgainstCircles, type Disagreement } from './compare.ts';
 import { fetchRegion } from './fetch-region.ts';
 import { curveOf, type Curve } from './curve.ts';
 import { bandsOf, type Band } from './picture.ts';
-import { lostPlacesGeoJson, placesGeoJson, streetsGeoJson } from './map-data.ts';
+import { lostPlacesGeoJson, placesGeoJson } from './map-data.ts';
 import { Prepared } from './prepared.ts';
 import type { Query } from './query.ts';
 import { rankGaps, type RankedGap } from './rank-gaps.ts';
@@ -30,7 +29,6 @@ export interface RegionView {
   manifest: Manifest;
   facilities: Facility[];
   areas: Area[];
-  backdrop: BackdropShape[];
 }
 
 /** The numbers of an answer, as plain data. */
@@ -89,19 +87,12 @@ export class Engine {
       // Another region may have been wanted while this one was downloading.
       if (ticket === this.#opens) this.#prepared = new Prepared(region);
       this.#services = services;
-      const { facilities, areas, backdrop } = region;
-      return { ok: true, value: { manifest, facilities, areas, backdrop } };
+      const { facilities, areas } = region;
+      return { ok: true, value: { manifest, facilities, areas } };
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       return { ok: false, code: error.code, text: error.text };
     }
-  }
-
-  /** Object URL of the open region's streets as GeoJSON, which so never cross the main thread. */
-  streets(): string | null {
-    if (!this.#prepared) return null;
-    const { graph, streetNames } = this.#prepared.region;
-    return objectUrl(streetsGeoJson(graph, streetNames));
   }
 
   /** Answers in parts through `emit`; stops between parts when a newer question has come. */

@@ -1,32 +1,7 @@
-import { E7 } from '../core/geo.ts';
-import { BRIDGE, STEPS, type Graph } from '../core/graph.ts';
-import type { StreetName } from '../data/streets/street-graph.ts';
-import { STREET_CLASSES } from '../data/streets/street-rules.ts';
 import type { PointTimes } from '../core/point-times.ts';
 import type { Assessment } from './assess.ts';
 import type { Prepared } from './prepared.ts';
 import type { StepFree } from './step-free.ts';
-
-/** The streets as GeoJSON text: one line per edge with `class`, `name`, `nameEn`, `steps`, `bridge`. */
-export function streetsGeoJson(graph: Graph, names: StreetName[]): string {
-  const features: string[] = [];
-  for (let e = 0; e < graph.edgeFrom.length; e++) {
-    const line: string[] = [];
-    for (let v = graph.vertexStart[e]; v < graph.vertexStart[e + 1]; v++) {
-      line.push(`[${graph.vertexLon[v] / E7},${graph.vertexLat[v] / E7}]`);
-    }
-    const properties = {
-      class: STREET_CLASSES[graph.edgeClass[e]],
-      ...(graph.edgeName[e] ? names[graph.edgeName[e]] : {}),
-      steps: graph.edgeFlags[e] & STEPS ? 1 : undefined,
-      bridge: graph.edgeFlags[e] & BRIDGE ? 1 : undefined,
-    };
-    features.push(
-      `{"type":"Feature","properties":${JSON.stringify(properties)},"geometry":{"type":"LineString","coordinates":[${line}]}}`,
-    );
-  }
-  return collection(features);
-}
 
 /** The populated places that count, with `people` and `minutes` (null beyond the horizon). */
 export function placesGeoJson(

@@ -1,5 +1,6 @@
 import { profileOf, type Profile, type ZoneMinutes } from '../core/profile.ts';
 import type { Text } from '../data/fault.ts';
+import type { OutsideBasemap } from '../data/outside-basemaps.ts';
 import type { Service } from '../data/services.ts';
 import type { EngineClient } from '../engine/client.ts';
 import type { Disagreement } from '../engine/compare.ts';
@@ -7,6 +8,7 @@ import type { Figures, Part, Question, RegionView } from '../engine/engine.ts';
 import type { Band } from '../engine/picture.ts';
 import type { RankedGap } from '../engine/rank-gaps.ts';
 import { hasZones } from '../engine/zones.ts';
+import { readOutsideList } from './outside-list.ts';
 import { readRegionList, type RegionEntry } from './region-list.ts';
 import { bandMinutes, zoneBandMinutes, type Settings } from './settings.ts';
 
@@ -28,9 +30,13 @@ export interface Target {
 export class Session {
   settings: Settings = $state()!;
   regions: RegionEntry[] = $state.raw([]);
+  /** The outside basemaps that are offered, most often none; null until that is known. */
+  outside: OutsideBasemap[] | null = $state.raw(null);
+  /** What is wrong with the deployer's list of them. */
+  outsideFaults: Text[] = $state.raw([]);
+  /** The address's outside basemap that is not offered. */
+  unknownBasemap: string | null = $state(null);
   view: RegionView | null = $state.raw(null);
-  /** Object URL of the streets, a moment after the region. */
-  streets: string | null = $state.raw(null);
   trouble: Trouble | null = $state.raw(null);
   /** Parts of the newest answer; those of the one before stay until they are replaced. */
   figures: Figures | null = $state.raw(null);
@@ -90,6 +96,12 @@ export class Session {
   readonly region: string | null = $derived.by(
     () => this.settings.region ?? this.regions[0]?.id ?? null,
   );
+  /** The outside basemap chosen; null for our own, undefined while it is not known yet. */
+  readonly basemap: OutsideBasemap | null | undefined = $derived.by(() => {
+    const { basemap } = this.settings;
+    if (basemap === null) return null;
+    return this.outside ? (this.outside.find(({ id }) => id === basemap) ?? null) : undefined;
+  });
   readonly question: Question = $derived.by(() => ({
     service: this.service.key,
     minutes: this.zoneMinutes ? zoneBandMinutes(this.zoneMinutes) : bandMinutes(this.minutes),
@@ -101,11 +113,32 @@ export class Session {
     places: this.settings.places,
   }));
 
-  /** Reads which regions there are; `unreadable` is said where no region is named either. */
+  /**
+   * Reads which regions and outside basemaps there are; `unreadable` is said where no region is
+   * named either.
+   */
   async list(unreadable: Text): Promise<void> {
+    const outside = this.#listOutside();
     this.regions = await readRegionList(`${this.#base}index.json`);
     if (!this.region) this.trouble = { kind: 'list', text: unreadable };
+    await outside;
   }
+
+  async #listOutside(): Promise<void> {
+    const { rows, rejected } = await readOutsideList(`${this.#base}basemaps.json`);
+    this.outside = rows;
+    this.outsideFaults = rejected.map(({ text }) => text);
+    if (this.basemap || this.settings.basemap === null) return;
+    this.unknownBasemap = this.settings.basemap;
+    this.settings.basemap = null;
+  }
+
+  /** Where the open region's own basemap lies; null where it has none. */
+  readonly archive: string | null = $derived.by(() => {
+    if (!this.view?.manifest.basemap) return null;
+    const { id, basemap } = this.view.manifest;
+    return `${this.#base}${encodeURIComponent(id)}/${encodeURIComponent(basemap.file)}`;
+  });
 
   /** Opens a region; when another is wanted before it is there, only that one shows. */
   async open(id: string): Promise<void> {
@@ -120,9 +153,6 @@ export class Session {
         return;
       }
       this.view = outcome.value;
-      const streets = await this.#engine.streets();
-      if (ticket === this.#opening) this.streets = streets;
-      else if (streets) URL.revokeObjectURL(streets);
     } catch (error) {
       if (ticket === this.#opening) this.#fail(error);
     }
@@ -190,11 +220,9 @@ export class Session {
   }
 
   #forget(): void {
-    if (this.streets) URL.revokeObjectURL(this.streets);
     this.#dropPlaces();
     this.#dropStepFree();
     this.view = null;
-    this.streets = null;
     this.figures = null;
     this.bands = [];
     this.curve = null;

@@ -28,6 +28,10 @@ export interface Settings {
   places: boolean;
   language: (typeof LANGUAGES)[number];
   theme: Theme;
+  /** Whether the basemap shows more names and buildings. */
+  detail: boolean;
+  /** Id of an outside basemap; null for our own. Whether it is offered, the session knows. */
+  basemap: string | null;
   camera: Camera | null;
 }
 
@@ -42,12 +46,14 @@ export const DEFAULTS: Settings = {
   places: false,
   language: 'zh',
   theme: 'auto',
+  detail: false,
+  basemap: null,
   camera: null,
 };
 
 /**
  * Reads the address's parameters (region, service, minutes, profile, speed, method, detour,
- * places, lang, theme, at). What is not understood falls back to its default and is listed.
+ * places, lang, theme, detail, basemap, at). What is not understood falls back to its default and is listed.
  */
 export function parseSettings(
   search: string,
@@ -83,9 +89,11 @@ export function parseSettings(
     speed: take<number | null>('speed', null, between(0.1, MOST_SPEED)),
     method: take<Method>('method', DEFAULTS.method, among(['network', 'buffer'])),
     detour: take('detour', DEFAULTS.detour, between(1, 5)),
-    places: take('places', false, (text) => (text === '1' ? true : text === '0' ? false : null)),
+    places: take('places', false, yesOrNo),
     language: take('lang', DEFAULTS.language, among(LANGUAGES)),
     theme: take('theme', DEFAULTS.theme, among(THEMES)),
+    detail: take('detail', false, yesOrNo),
+    basemap: take<string | null>('basemap', null, key),
     camera: take<Camera | null>('at', null, readCamera),
   };
   return { settings, refused };
@@ -107,6 +115,8 @@ export function formatSettings(settings: Settings): string {
   put('places', settings.places ? 1 : 0, 0);
   put('lang', settings.language, DEFAULTS.language);
   put('theme', settings.theme, DEFAULTS.theme);
+  put('detail', settings.detail ? 1 : 0, 0);
+  put('basemap', settings.basemap, null);
   if (settings.camera) {
     const { lon, lat, zoom } = settings.camera;
     params.set('at', `${lon.toFixed(5)},${lat.toFixed(5)},${zoom.toFixed(2)}`);
@@ -115,6 +125,8 @@ export function formatSettings(settings: Settings): string {
   const text = params.toString().replaceAll('%2C', ',');
   return text ? `?${text}` : '';
 }
+
+const yesOrNo = (text: string) => (text === '1' ? true : text === '0' ? false : null);
 
 function readCamera(text: string): Camera | null {
   const parts = text.split(',').map((part) => (part.trim() ? Number(part) : NaN));

@@ -1,14 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures/quiet-page.ts';
+import { settle } from './map-picture.ts';
 
 const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-async function settle(page: Page) {
-  await expect(page.getByTestId('versus')).toBeVisible();
-  await expect(page.locator('[data-idle="true"]')).toBeVisible();
-}
 
 for (const [size, viewport] of Object.entries(SIZES)) {
   for (const theme of ['light', 'dark', 'contrast']) {

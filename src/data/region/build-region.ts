@@ -4,7 +4,6 @@ import { buildNetwork, MIN_COMPONENT_METRES } from '../../core/network.ts';
 import { Snapper } from '../../core/snap.ts';
 import type { OsmData } from '../osm/osm.ts';
 import { nodeBox } from '../osm/node-box.ts';
-import { backdrop } from '../streets/backdrop.ts';
 import { withInclines } from '../streets/inclines.ts';
 import { streetGraph } from '../streets/street-graph.ts';
 import type { Area } from '../tables/area.ts';
@@ -55,7 +54,6 @@ export function buildRegion(inputs: RegionInputs): { region: Region; findings: F
     places,
     facilities,
     areas,
-    backdrop: backdrop(osm),
   };
 
   const network = buildNetwork(graph, 'foot');

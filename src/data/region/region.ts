@@ -1,5 +1,4 @@
 import type { Graph, Slopes } from '../../core/graph.ts';
-import type { BackdropShape } from '../streets/backdrop.ts';
 import type { StreetName } from '../streets/street-graph.ts';
 import type { Area } from '../tables/area.ts';
 import type { Facility } from '../tables/facility.ts';
@@ -34,7 +33,6 @@ export interface Region {
   places: Places;
   facilities: Facility[];
   areas: Area[];
-  backdrop: BackdropShape[];
 }
 
 type Columns<T> = { [K in keyof T]-?: [section: string, per: 'n' | 'm' | 'm+1' | 'v'] };
@@ -92,7 +90,6 @@ export function encodeRegion(region: Region): Uint8Array<ArrayBuffer> {
       street_names: region.streetNames,
       facilities: region.facilities,
       areas: region.areas,
-      backdrop: region.backdrop,
     },
   });
 }
@@ -154,6 +151,5 @@ export function decodeRegion(bytes: Uint8Array): Region {
     },
     facilities: value('facilities'),
     areas: value('areas'),
-    backdrop: value('backdrop'),
   };
 }

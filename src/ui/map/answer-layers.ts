@@ -1,17 +1,19 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { bandColour, MINUTE_STEPS, type Palette, type Theme } from './colours.ts';
+import { bandColour, MINUTE_STEPS } from './colours.ts';
 import { STRONG } from './fonts.ts';
 import { badgeImage, hatchImage } from './map-images.ts';
+import type { Palette, Theme } from './palettes.ts';
 import { SOURCE } from './sources.ts';
 
 const LIMIT: ExpressionSpecification = ['global-state', 'minutes'];
 const minutes: ExpressionSpecification = ['get', 'minutes'];
 
 /**
- * Ground reached within each limit. Opaque, so that a colour is the legend's whatever is below;
- * pale while the populated places are shown, whose shades tell the same.
+ * Ground reached within each limit. Opaque, so that a colour is the legend's whatever is below,
+ * unless there are pictures below, which are all the map there is; pale while the populated places
+ * are shown, whose shades tell the same.
  */
-export function bandLayers(theme: Theme, p: Palette): LayerSpecification[] {
+export function bandLayers(theme: Theme, p: Palette, pictures: boolean): LayerSpecification[] {
   return [
     {
       id: 'band',
@@ -23,7 +25,7 @@ export function bandLayers(theme: Theme, p: Palette): LayerSpecification[] {
           bandColour(theme, 30),
         ),
 
-        'fill-opacity': ['case', ['global-state', 'places'], 0.3, 1],
+        'fill-opacity': ['case', ['global-state', 'places'], 0.3, pictures ? 0.6 : 1],
       },
     },
     {
@@ -42,8 +44,9 @@ export function bandLayers(theme: Theme, p: Palette): LayerSpecification[] {
 }
 
 /** The ground of the gaps, below the streets: whoever plans there wants to read them. */
-export function gapGroundLayers(p: Palette): LayerSpecification[] {
-  return [{ id: 'gap', type: 'fill', source: SOURCE.gaps, paint: { 'fill-color': p.gapTint } }];
+export function gapGroundLayers(p: Palette, pictures: boolean): LayerSpecification[] {
+  const paint = { 'fill-color': p.gapTint, 'fill-opacity': pictures ? 0.6 : 1 };
+  return [{ id: 'gap', type: 'fill', source: SOURCE.gaps, paint }];
 }
 
 /** Hatch and outline of each gap, over the streets: it is told without colour too. */
@@ -54,7 +57,11 @@ export function gapLayers(p: Palette): LayerSpecification[] {
       id: 'gap-hatch',
       type: 'fill',
       source,
-      paint: { 'fill-pattern': hatchImage(p.gap, p.hatch) },
+      paint: {
+        'fill-pattern': hatchImage(p.gap, p.hatch),
+        // Where streets are read one by one, the hatch lets them through.
+        'fill-opacity': ['interpolate', ['linear'], ['zoom'], 13, 1, 15, p.hatchNear],
+      },
     },
     {
       id: 'gap-outline',

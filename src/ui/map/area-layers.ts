@@ -1,5 +1,5 @@
 import type { LayerSpecification } from 'maplibre-gl';
-import type { Palette } from './colours.ts';
+import type { Palette } from './palettes.ts';
 import { SOURCE } from './sources.ts';
 
 /** Boundaries of the units results are listed by; the chosen one stands out. */

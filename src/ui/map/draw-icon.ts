@@ -1,4 +1,5 @@
-import { PIXEL_RATIO, type Pixels } from './hatch.ts';
+import { draw, type Context } from './draw-pixels.ts';
+import type { Pixels } from './hatch.ts';
 import { icon } from './icons.ts';
 
 /** How a facility is shown: solid, hollow (no charging), dashed (not yet there) or closed. */
@@ -34,19 +35,6 @@ export function drawBadge(colour: string, halo: string): Pixels {
     disc(c, 12, halo);
     disc(c, 10.4, colour);
   });
-}
-
-type Context = CanvasRenderingContext2D;
-
-function draw(side: number, paint: (c: Context) => void): Pixels {
-  const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = side * PIXEL_RATIO;
-  const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (!context) throw new Error('no 2d canvas');
-  context.scale(PIXEL_RATIO, PIXEL_RATIO);
-  paint(context);
-  const { data, width, height } = context.getImageData(0, 0, canvas.width, canvas.height);
-  return { data, width, height };
 }
 
 function disc(c: Context, radius: number, colour: string) {

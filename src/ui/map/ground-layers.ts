@@ -1,75 +1,156 @@
 import type { LayerSpecification } from 'maplibre-gl';
-import type { BackdropKind } from '../../data/streets/backdrop.ts';
-import type { Palette } from './colours.ts';
-import { SOURCE } from './sources.ts';
+import { asGround, byWord, byZoom, isOneOf } from './by-zoom.ts';
+import { TILES, pictureSource, type PictureLayer } from './ground.ts';
+import type { Density } from './label-layers.ts';
+import type { Language } from './local-name.ts';
+import type { Palette, Theme } from './palettes.ts';
 
-const source = SOURCE.backdrop;
+const NATURE = ['grass', 'park', 'wood', 'wetland', 'pitch'] as const;
+const USES = [
+  'farm',
+  'residential',
+  'industrial',
+  'railway',
+  'commercial',
+  'sand',
+  'cemetery',
+  'school',
+  'hospital',
+  'pedestrian',
+] as const;
 
-/** The land and what people made of it: under the bands. */
-export function landLayers(p: Palette): LayerSpecification[] {
+/** The bare land, under everything. */
+export function bareLand(p: Palette): LayerSpecification {
+  return { id: 'land', type: 'background', paint: { 'background-color': p.land } };
+}
+
+/** What people made of the land: under the bands. Small grounds lie on the large ones around them. */
+export function landUseLayers(p: Palette): LayerSpecification[] {
+  const colours: Record<(typeof USES)[number], string> = {
+    farm: p.farm,
+    residential: p.residential,
+    industrial: p.industrial,
+    railway: p.industrial,
+    commercial: p.commercial,
+    sand: p.sand,
+    cemetery: p.cemetery,
+    school: p.civic,
+    hospital: p.civic,
+    pedestrian: p.plaza,
+  };
   return [
-    { id: 'land', type: 'background', paint: { 'background-color': p.land } },
-    area('farm', p.farm),
-    area('residential', p.residential),
-    area('industrial', p.industrial),
+    {
+      id: 'land-use',
+      type: 'fill',
+      source: TILES,
+      'source-layer': 'land',
+      filter: isOneOf('kind', USES),
+      layout: { 'fill-sort-key': order(USES) },
+      paint: { 'fill-color': byWord('kind', Object.entries(colours), p.land) },
+    },
   ];
 }
 
 /** Green and water, where nobody lives: over the bands. */
 export function natureLayers(p: Palette): LayerSpecification[] {
+  const colours: Record<(typeof NATURE)[number], string> = {
+    grass: p.grass,
+    park: p.park,
+    wood: p.wood,
+    wetland: p.wetland,
+    pitch: p.pitch,
+  };
   return [
-    area('wood', p.wood),
-    area('park', p.park),
-    area('water', p.water),
     {
-      id: 'river',
+      id: 'nature',
+      type: 'fill',
+      source: TILES,
+      'source-layer': 'land',
+      filter: isOneOf('kind', NATURE),
+      layout: { 'fill-sort-key': order(NATURE) },
+      paint: { 'fill-color': byWord('kind', Object.entries(colours), p.park) },
+    },
+    {
+      id: 'waterway',
       type: 'line',
-      source,
-      filter: ['==', ['get', 'kind'], 'river'],
+      source: TILES,
+      'source-layer': 'waterway',
       layout: { 'line-cap': 'round', 'line-join': 'round' },
       paint: {
         'line-color': p.water,
-        'line-width': ['interpolate', ['exponential', 1.6], ['zoom'], 9, 1.2, 14, 4, 18, 24],
+        'line-width': asGround(
+          1.6,
+          ...[9, byWord('kind', [['river', 1.1]], 0.2)],
+          ...[12, byWord('kind', [['river', 2.2]], 0.7)],
+          ...[14, byWord('kind', [['river', 4]], 1.4)],
+          ...[18, byWord('kind', [['river', 20]], 7)],
+        ),
       },
+    },
+    {
+      id: 'water',
+      type: 'fill',
+      source: TILES,
+      'source-layer': 'water',
+      paint: { 'fill-color': p.water },
     },
   ];
 }
 
-/** Rails: a grey line with sleepers from close by. */
-export function railLayers(p: Palette): LayerSpecification[] {
-  const filter = ['==', ['get', 'kind'], 'rail'] as ['==', ['get', string], string];
+/** Buildings, seen through: a band's colour stays the band's. A quiet map has them nearer only. */
+export function buildingLayers(p: Palette, density: Density): LayerSpecification[] {
+  const from = density === 'full' ? 13 : 14;
+  const strength = p.buildingStrength;
   return [
     {
-      id: 'rail',
-      type: 'line',
-      source,
-      filter,
+      id: 'building',
+      type: 'fill',
+      source: TILES,
+      'source-layer': 'building',
+      minzoom: 13,
       paint: {
-        'line-color': p.rail,
-        'line-width': ['interpolate', ['linear'], ['zoom'], 9, 0.7, 14, 2.4, 18, 5],
+        'fill-color': p.building,
+        'fill-opacity': byZoom(from, 0, from + 0.5, strength * 0.7, 16, strength),
       },
     },
     {
-      id: 'rail-dash',
+      id: 'building-edge',
       type: 'line',
-      source,
-      filter,
-      minzoom: 12,
+      source: TILES,
+      'source-layer': 'building',
+      minzoom: 14,
       paint: {
-        'line-color': p.halo,
-        'line-width': ['interpolate', ['linear'], ['zoom'], 12, 0.7, 14, 1.3, 18, 3],
-        'line-dasharray': [6, 6],
+        'line-color': p.building,
+        'line-width': byZoom(15, 0.4, 18, 1),
+        'line-opacity': byZoom(from + 0.6, 0, 16, strength * 1.6),
       },
     },
   ];
 }
 
-function area(kind: BackdropKind, colour: string): LayerSpecification {
-  return {
-    id: kind,
-    type: 'fill',
-    source,
-    filter: ['==', ['get', 'kind'], kind],
-    paint: { 'fill-color': colour },
-  };
+/** Pictures from elsewhere, paler under our own data; those of the other language are not loaded. */
+export function pictureLayers(
+  layers: PictureLayer[],
+  theme: Theme,
+  language: Language,
+): LayerSpecification[] {
+  return layers.map((layer, i) => ({
+    id: pictureSource(i),
+    type: 'raster',
+    source: pictureSource(i),
+    layout: { visibility: (layer.language ?? language) === language ? 'visible' : 'none' },
+    paint: {
+      'raster-saturation': theme === 'contrast' ? 0 : -0.35,
+      'raster-brightness-max': theme === 'dark' ? 0.55 : 1,
+      'raster-fade-duration': 0,
+    },
+  }));
+}
+
+function order(kinds: readonly string[]) {
+  return byWord(
+    'kind',
+    kinds.map((kind, i) => [kind, i]),
+    0,
+  );
 }

@@ -1,4 +1,5 @@
 import { drawBadge, drawSite, type SiteShape } from './draw-icon.ts';
+import { drawArrow, drawStation } from './draw-mark.ts';
 import { hatch, type Pixels } from './hatch.ts';
 
 /**
@@ -11,6 +12,15 @@ export function hatchImage(colour: string, line: number): string {
 
 export function badgeImage(colour: string, halo: string): string {
   return ['badge', colour, halo].join('|');
+}
+
+/** An arrow along a one-way street. */
+export function arrowImage(colour: string): string {
+  return ['arrow', colour].join('|');
+}
+
+export function stationImage(colour: string, halo: string): string {
+  return ['station', colour, halo].join('|');
 }
 
 export function siteImage(
@@ -28,6 +38,8 @@ export function drawImage(id: string): Pixels | null {
   const [kind, ...rest] = id.split('|');
   if (kind === 'hatch') return hatch(rest[0], Number(rest[1]));
   if (kind === 'badge') return drawBadge(rest[0], rest[1]);
+  if (kind === 'arrow') return drawArrow(rest[0]);
+  if (kind === 'station') return drawStation(rest[0], rest[1]);
   if (kind !== 'site') return null;
   const [icon, shape, colour, glyph, ground] = rest;
   return drawSite(icon, shape as SiteShape, colour, glyph, ground);

@@ -1,3 +1,9 @@
+/** Whom something on the map is owed to; the licence follows the text. */
+export interface Credit {
+  text: string;
+  licence?: { name: string; href: string };
+}
+
 /** What the map says in words, given by the page in the reader's language. */
 export interface MapLabels {
   /** Name of the map for screen readers: region, service, minutes. */
@@ -6,8 +12,8 @@ export interface MapLabels {
   zoomOut: string;
   /** The button that shows the whole region again. */
   whole: string;
-  /** Stands on the map, plain text: © OpenStreetMap contributors (ODbL) · date, or 示例数据. */
-  attribution: string;
+  /** Always on the map, as plain text: its approval, sources with their licence, the data's date. */
+  credits: Credit[];
   /** In place of the map where the browser gives no WebGL: what is missing and that all else works. */
   noMap: string;
 }

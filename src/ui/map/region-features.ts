@@ -1,15 +1,6 @@
-import type { Feature, FeatureCollection, LineString, MultiPolygon } from 'geojson';
+import type { FeatureCollection, LineString, MultiPolygon } from 'geojson';
 import type { LonLat } from '../../core/geo.ts';
-import type { BackdropKind, BackdropShape } from '../../data/streets/backdrop.ts';
 import type { Area } from '../../data/tables/area.ts';
-
-/** Kinds that are ways even where they close; every other closed line is an area. */
-const LINES = new Set<BackdropKind>(['river', 'rail']);
-
-/** The backdrop's shapes with `kind`, `name`, `nameEn` and `rank`. */
-export function backdropFeatures(shapes: BackdropShape[]): FeatureCollection {
-  return { type: 'FeatureCollection', features: shapes.map(backdropFeature) };
-}
 
 /** Boundaries of the areas with their id. */
 export function areaFeatures(areas: Area[]): FeatureCollection<MultiPolygon> {
@@ -48,15 +39,4 @@ export function borderFeatures(areas: Area[]): FeatureCollection<LineString> {
       properties: {},
     })),
   };
-}
-
-function backdropFeature({ line, ...properties }: BackdropShape): Feature {
-  const geometry: Feature['geometry'] =
-    properties.kind === 'place'
-      ? { type: 'Point', coordinates: line[0] }
-      : LINES.has(properties.kind)
-        ? { type: 'LineString', coordinates: line }
-        : { type: 'Polygon', coordinates: [line] };
-  // Undefined members do not survive the way to the worker; `has` must not see them before either.
-  return { type: 'Feature', geometry, properties: JSON.parse(JSON.stringify(properties)) };
 }

@@ -1,10 +1,11 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { Facility } from '../../data/tables/facility.ts';
 import type { Service } from '../../data/services.ts';
-import { palette, serviceColour, type Theme } from './colours.ts';
+import { palette, serviceColour } from './colours.ts';
 import type { SiteShape } from './draw-icon.ts';
 import { isIcon } from './icons.ts';
 import { siteImage } from './map-images.ts';
+import type { Theme } from './palettes.ts';
 
 /** Drawing order: what counts lies on top of what does not. */
 const ORDER: SiteShape[] = ['closed', 'dashed', 'hollow', 'solid'];

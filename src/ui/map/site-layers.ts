@@ -1,5 +1,5 @@
 import type { LayerSpecification } from 'maplibre-gl';
-import type { Palette } from './colours.ts';
+import type { Palette } from './palettes.ts';
 import { REGULAR } from './fonts.ts';
 import { localName, type Language } from './local-name.ts';
 import { SOURCE } from './sources.ts';
@@ -47,7 +47,7 @@ export function siteLayers(p: Palette, language: Language): LayerSpecification[]
         'icon-size': ['interpolate', ['linear'], ['zoom'], ICONS_FROM, 0.72, 15, 1],
         'icon-allow-overlap': true,
         'icon-padding': 0,
-        'text-field': ['step', ['zoom'], '', NAMES_FROM, localName(language)],
+        'text-field': ['step', ['zoom'], '', NAMES_FROM, localName(language, 'nameEn')],
         'text-font': REGULAR,
         'text-size': 13,
         'text-anchor': 'top',

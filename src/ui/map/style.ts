@@ -1,4 +1,5 @@
-import type { StyleSpecification } from 'maplibre-gl';
+import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import { adminLayers } from './admin-layers.ts';
 import {
   badgeLayers,
   bandLayers,
@@ -7,20 +8,47 @@ import {
   placeLayers,
 } from './answer-layers.ts';
 import { areaLayers } from './area-layers.ts';
-import { palette, type Theme } from './colours.ts';
-import { landLayers, natureLayers, railLayers } from './ground-layers.ts';
-import { placeNameLayers, streetNameLayers } from './label-layers.ts';
+import { palette } from './colours.ts';
+import {
+  bareLand,
+  buildingLayers,
+  landUseLayers,
+  natureLayers,
+  pictureLayers,
+} from './ground-layers.ts';
+import { groundSources, type Ground } from './ground.ts';
+import {
+  areaNameLayers,
+  lineNameLayers,
+  placeNameLayers,
+  stationLayers,
+  type Density,
+} from './label-layers.ts';
 import type { Language } from './local-name.ts';
+import type { Theme } from './palettes.ts';
+import { railLayers } from './rail-layers.ts';
 import { siteLayers } from './site-layers.ts';
 import { emptySources } from './sources.ts';
-import { streetLayers } from './street-layers.ts';
+import { arrowLayers, streetLayers } from './street-layers.ts';
+
+export interface Look {
+  theme: Theme;
+  language: Language;
+  density: Density;
+  /** What lies under our own data. */
+  ground: Ground;
+}
 
 /**
- * The whole look of the map, a pure function. Themes and languages differ in paint and layout only,
- * never in layers, filters or sources, so that one can be turned into another in place.
+ * The whole look of the map, a pure function. On one ground, themes, languages and densities differ
+ * in paint and layout only, never in layers, filters or sources, so that one can be turned into
+ * another in place.
  */
-export function mapStyle(theme: Theme, language: Language): StyleSpecification {
+export function mapStyle({ theme, language, density, ground }: Look): StyleSpecification {
   const p = palette(theme);
+  const pictures = ground.kind === 'pictures';
+  /** Layers of our own tiles, where there are any. */
+  const tiled = (make: () => LayerSpecification[]) => (ground.kind === 'tiles' ? make() : []);
   return {
     version: 8,
     // No glyphs: every character is drawn from local fonts and nothing is fetched.
@@ -31,19 +59,30 @@ export function mapStyle(theme: Theme, language: Language): StyleSpecification {
       area: { default: '' },
       places: { default: false },
     },
-    sources: emptySources(),
+    sources: { ...groundSources(ground), ...emptySources() },
     layers: [
-      ...landLayers(p),
-      ...bandLayers(theme, p),
-      ...natureLayers(p),
-      ...gapGroundLayers(p),
-      ...railLayers(p),
-      ...streetLayers(p),
+      bareLand(p),
+      ...(pictures ? pictureLayers(ground.layers, theme, language) : []),
+      ...tiled(() => landUseLayers(p)),
+      ...bandLayers(theme, p, pictures),
+      ...tiled(() => natureLayers(p)),
+      ...gapGroundLayers(p, pictures),
+      ...tiled(() => [
+        ...buildingLayers(p, density),
+        ...railLayers(p),
+        ...streetLayers(p),
+        ...adminLayers(p),
+      ]),
       ...areaLayers(p),
       ...gapLayers(p),
       ...placeLayers(p),
-      ...streetNameLayers(p, language),
-      ...placeNameLayers(p, language),
+      ...tiled(() => [
+        ...arrowLayers(p),
+        ...lineNameLayers(p, language, density),
+        ...areaNameLayers(p, language, density),
+        ...stationLayers(p, language, density),
+        ...placeNameLayers(p, language),
+      ]),
       ...siteLayers(p, language),
       ...badgeLayers(p),
     ],

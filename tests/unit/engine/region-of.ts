@@ -29,7 +29,6 @@ export function regionOf({ graph, places, sites }: Town, parts: Partial<Region['
     },
     facilities: facilitiesAt(sites),
     areas: [],
-    backdrop: [],
   };
   return region;
 }

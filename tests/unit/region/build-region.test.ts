@@ -40,10 +40,6 @@ describe('a region', () => {
     expect(findings.components).toEqual({ count: 1, usable: 1, largest_share: 1 });
     expect(findings.off_network).toEqual({ facilities: [], places: 0, people: 0 });
     expect(region.streetNames).toEqual([{ name: '' }, { name: '街' }]);
-    expect(region.backdrop.map(({ kind, name }) => [kind, name])).toEqual([
-      ['water', '湖'],
-      ['place', '村'],
-    ]);
     const area = Object.fromEntries(region.places.ids.map((id, i) => [id, region.places.area[i]]));
     expect(area).toEqual({ p0: 0, p1: 0, p2: -1 });
   });

@@ -32,6 +32,8 @@ describe('the address', () => {
       places: fc.boolean(),
       language: fc.constantFrom(...LANGUAGES),
       theme: fc.constantFrom(...THEMES),
+      detail: fc.boolean(),
+      basemap: fc.option(fc.stringMatching(/^[\w-]{1,20}$/)),
       camera: fc.option(
         fc.record({
           lon: fc.constantFrom(-51.2, 0, 150.00001),
@@ -53,6 +55,8 @@ describe('the address', () => {
   test.each([
     'service=bogus',
     'minutes=0',
+    'detail=yes',
+    'basemap=https://x',
     'minutes=31',
     'minutes=7.5',
     'minutes=',

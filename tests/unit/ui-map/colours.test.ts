@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseServices } from '../../../src/data/services.ts';
 import { contrast, mix, readable } from '../../../src/ui/map/colour-mix.ts';
-import { bandColour, palette, serviceColour, type Theme } from '../../../src/ui/map/colours.ts';
+import { bandColour, palette, serviceColour } from '../../../src/ui/map/colours.ts';
+import type { Theme } from '../../../src/ui/map/palettes.ts';
 import { apart, SIGHTS } from './colour-sight.ts';
 
 const services = parseServices(JSON.parse(readFileSync('data/services.json', 'utf8')));
@@ -22,8 +23,30 @@ describe.each<Theme>(['light', 'dark', 'contrast'])('colours in %s', (theme) => 
   });
 
   it('keep every text readable on its halo', () => {
-    for (const ink of [p.ink, p.quietInk, p.waterInk]) {
+    for (const ink of [p.ink, p.quietInk, p.waterInk, p.greenInk]) {
       expect(contrast(ink, p.halo), ink).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+
+  it('keep the names of waters, parks and quarters readable on their own ground', () => {
+    const grounds: [ink: string, ...grounds: string[]][] = [
+      [p.waterInk, p.water],
+      [p.greenInk, p.park, p.wood, p.grass, p.wetland, p.pitch, p.cemetery],
+      [p.quietInk, p.residential, p.civic, p.industrial, p.commercial, p.farm, p.road],
+      [p.ink, p.residential, p.farm, p.land],
+    ];
+    for (const [ink, ...below] of grounds) {
+      for (const ground of below) {
+        expect(contrast(ink, ground), `${ink} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+      }
+    }
+  });
+
+  it('keep a street to be told from what it runs through', () => {
+    for (const ground of [p.land, p.residential, p.wood, ...bands]) {
+      const sides = mix(p.casing, ground, p.casingStrength);
+      const told = Math.max(apart(p.road, ground, 'usual'), apart(sides, ground, 'usual'));
+      expect(told, ground).toBeGreaterThan(7);
     }
   });
 

@@ -5,7 +5,7 @@ import type { Facility } from '../../../src/data/tables/facility.ts';
 import type { RegionView } from '../../../src/engine/engine.ts';
 import type { RankedGap } from '../../../src/engine/rank-gaps.ts';
 import { bandFeatures, gapCentres, gapFeatures } from '../../../src/ui/map/answer-features.ts';
-import { backdropFeatures, borderFeatures } from '../../../src/ui/map/region-features.ts';
+import { borderFeatures } from '../../../src/ui/map/region-features.ts';
 import { regionFrame } from '../../../src/ui/map/region-frame.ts';
 import { shapeOf, siteFeatures } from '../../../src/ui/map/site-features.ts';
 
@@ -48,28 +48,6 @@ describe('the frame of a region', () => {
 
   it('is the extract where no areas are known', () => {
     expect(regionFrame({ manifest, areas: [] as Area[] } as RegionView)).toEqual([-9, -9, 9, 9]);
-  });
-});
-
-describe('the backdrop', () => {
-  it('tells areas, lines and labels apart and leaves out names that are not there', () => {
-    const ring: [number, number][] = [
-      [0, 0],
-      [1, 0],
-      [1, 1],
-      [0, 0],
-    ];
-    const { features } = backdropFeatures([
-      { kind: 'water', line: ring, name: undefined },
-      { kind: 'rail', line: ring },
-      { kind: 'place', rank: 'town', name: '栗坡镇', line: [[2, 3]] },
-    ]);
-    expect(features.map(({ geometry }) => geometry.type)).toEqual([
-      'Polygon',
-      'LineString',
-      'Point',
-    ]);
-    expect(features[0].properties).not.toHaveProperty('name');
   });
 });
 

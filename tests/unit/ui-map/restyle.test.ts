@@ -2,9 +2,13 @@ import type { Map } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
 import { restyle } from '../../../src/ui/map/restyle.ts';
 import { mapStyle } from '../../../src/ui/map/style.ts';
+import { LIGHT } from './looks.ts';
+
+const NIGHT = { ...LIGHT, theme: 'dark', language: 'en', density: 'full' } as const;
+const PLAIN = { ...LIGHT, theme: 'contrast', language: 'en' } as const;
 
 /** As much of a map as is asked to change: its layers, by id. */
-function fakeMap(style = mapStyle('light', 'zh')) {
+function fakeMap(style = mapStyle(LIGHT)) {
   const layers = structuredClone(style.layers);
   const set = (part: 'paint' | 'layout') => (id: string, name: string, value: unknown) => {
     const layer = layers.find((one) => one.id === id);
@@ -18,14 +22,14 @@ function fakeMap(style = mapStyle('light', 'zh')) {
 describe('restyling in place', () => {
   it('leaves nothing of the theme and language before', () => {
     const { map, layers } = fakeMap();
-    restyle(map, mapStyle('dark', 'en'));
-    expect(layers).toEqual(mapStyle('dark', 'en').layers);
+    restyle(map, mapStyle(NIGHT));
+    expect(layers).toEqual(mapStyle(NIGHT).layers);
   });
 
   it('is undone by the way back', () => {
     const { map, layers } = fakeMap();
-    restyle(map, mapStyle('contrast', 'en'));
-    restyle(map, mapStyle('light', 'zh'));
-    expect(layers).toEqual(mapStyle('light', 'zh').layers);
+    restyle(map, mapStyle(PLAIN));
+    restyle(map, mapStyle(LIGHT));
+    expect(layers).toEqual(mapStyle(LIGHT).layers);
   });
 });
