@@ -29,7 +29,7 @@ describe('metres of street within 250 m', () => {
       45,
     );
     expect(metres[0]).toBeCloseTo(400, 1);
-    expect(nearest[0]).toBeCloseTo(150, 2);
+    expect(nearest[0]).toBeCloseTo(150, 1);
   });
 
   it('of a place at the end of a street of 100 m, and of one 300 m from it', () => {
