@@ -55,10 +55,7 @@ describe('what tags say', () => {
     // A day care of whom it does not say may be for children.
     [social({ social_facility: 'day_care' }), ''],
     [social({ social_facility: 'shelter', 'social_facility:for': 'homeless' }), ''],
-    [
-      social({ social_facility: 'soup_kitchen', 'social_facility:for': 'senior' }),
-      'elder_canteen',
-    ],
+    [social({ social_facility: 'soup_kitchen', 'social_facility:for': 'senior' }), 'elder_canteen'],
     [{ amenity: 'restaurant', name: '东街长者食堂' }, 'elder_canteen'],
     [{ amenity: 'community_centre', name: '龙山吉康之家' }, 'community_centre, jikang'],
     [{ highway: 'residential', name: '吉康之家路' }, ''],
