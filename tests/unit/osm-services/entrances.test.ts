@@ -110,7 +110,7 @@ describe('a ground is entered', () => {
   });
 
   it('not where nobody walks', () => {
-    for (const tags of [{ highway: 'motorway' }, { foot: 'no' }]) {
+    for (const tags of [{ highway: 'motorway' }, { foot: 'no' }] as Record<string, string>[]) {
       expect(entered(GROUND, [school, street('xgi', tags)])).toBe(entered(GROUND, [school]));
     }
   });
