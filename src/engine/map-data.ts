@@ -3,19 +3,19 @@ import type { Assessment } from './assess.ts';
 import type { Prepared } from './prepared.ts';
 import type { StepFree } from './step-free.ts';
 
-/** The populated places that count, with `people` and `minutes` (null beyond the horizon). */
+/** The populated places that count, with `people`, `minutes` (null beyond the horizon) and `evidence` (as in Places). */
 export function placesGeoJson(
   prepared: Prepared,
   { who }: Assessment,
   { seconds }: PointTimes,
 ): string {
-  const { lon, lat } = prepared.region.places;
+  const { lon, lat, evidence } = prepared.region.places;
   const features: string[] = [];
   for (let i = 0; i < lon.length; i++) {
     if (!who.counted[i] || who.people[i] <= 0) continue;
     const minutes = Number.isFinite(seconds[i]) ? seconds[i] / 60 : null;
     features.push(
-      `{"type":"Feature","properties":{"people":${who.people[i]},"minutes":${minutes}},"geometry":{"type":"Point","coordinates":[${lon[i]},${lat[i]}]}}`,
+      `{"type":"Feature","properties":{"people":${who.people[i]},"minutes":${minutes},"evidence":${evidence?.[i] ?? 0}},"geometry":{"type":"Point","coordinates":[${lon[i]},${lat[i]}]}}`,
     );
   }
   return collection(features);

@@ -110,7 +110,7 @@ export class Session {
     speed: this.speed,
     method: this.settings.method,
     detour: this.settings.detour,
-    places: this.settings.places,
+    places: this.settings.places || this.settings.evidence,
   }));
 
   /**

@@ -26,6 +26,8 @@ export interface Settings {
   detour: number;
   /** Whether populated places are shaded by minutes. */
   places: boolean;
+  /** Whether populated places are shaded by how well their streets are mapped, and not by minutes. */
+  evidence: boolean;
   language: (typeof LANGUAGES)[number];
   theme: Theme;
   /** Whether the basemap shows more names and buildings. */
@@ -44,6 +46,7 @@ export const DEFAULTS: Settings = {
   method: 'network',
   detour: DEFAULT_DETOUR,
   places: false,
+  evidence: false,
   language: 'zh',
   theme: 'auto',
   detail: false,
@@ -53,7 +56,8 @@ export const DEFAULTS: Settings = {
 
 /**
  * Reads the address's parameters (region, service, minutes, profile, speed, method, detour,
- * places, lang, theme, detail, basemap, at). What is not understood falls back to its default and is listed.
+ * places, evidence, lang, theme, detail, basemap, at). What is not understood falls back to its
+ * default and is listed.
  */
 export function parseSettings(
   search: string,
@@ -90,6 +94,7 @@ export function parseSettings(
     method: take<Method>('method', DEFAULTS.method, among(['network', 'buffer'])),
     detour: take('detour', DEFAULTS.detour, between(1, 5)),
     places: take('places', false, yesOrNo),
+    evidence: take('evidence', false, yesOrNo),
     language: take('lang', DEFAULTS.language, among(LANGUAGES)),
     theme: take('theme', DEFAULTS.theme, among(THEMES)),
     detail: take('detail', false, yesOrNo),
@@ -113,6 +118,7 @@ export function formatSettings(settings: Settings): string {
   put('method', settings.method, DEFAULTS.method);
   put('detour', settings.detour, DEFAULTS.detour);
   put('places', settings.places ? 1 : 0, 0);
+  put('evidence', settings.evidence ? 1 : 0, 0);
   put('lang', settings.language, DEFAULTS.language);
   put('theme', settings.theme, DEFAULTS.theme);
   put('detail', settings.detail ? 1 : 0, 0);

@@ -1,5 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { bandColour, MINUTE_STEPS } from './colours.ts';
+import { BY_EVIDENCE } from './evidence-layers.ts';
 import { STRONG } from './fonts.ts';
 import { badgeImage, hatchImage } from './map-images.ts';
 import type { Palette, Theme } from './palettes.ts';
@@ -132,6 +133,7 @@ export function placeLayers(p: Palette): LayerSpecification[] {
       id: 'place',
       type: 'circle',
       source: SOURCE.places,
+      filter: ['!', BY_EVIDENCE],
       layout: { 'circle-sort-key': ['-', 0, ['get', 'people']] },
       paint: {
         'circle-color': [

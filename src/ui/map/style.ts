@@ -9,6 +9,7 @@ import {
 } from './answer-layers.ts';
 import { areaLayers } from './area-layers.ts';
 import { palette } from './colours.ts';
+import { evidenceLayers } from './evidence-layers.ts';
 import {
   bareLand,
   buildingLayers,
@@ -52,12 +53,14 @@ export function mapStyle({ theme, language, density, ground }: Look): StyleSpeci
   return {
     version: 8,
     // No glyphs: every character is drawn from local fonts and nothing is fetched.
-    // What is chosen: the limit in minutes, a gap's rank, an area's id, whether places are shown.
+    // What is chosen: the limit in minutes, a gap's rank, an area's id, whether places are shown, and
+    // whether by evidence.
     state: {
       minutes: { default: 15 },
       gap: { default: -1 },
       area: { default: '' },
       places: { default: false },
+      evidence: { default: false },
     },
     sources: { ...groundSources(ground), ...emptySources() },
     layers: [
@@ -76,6 +79,7 @@ export function mapStyle({ theme, language, density, ground }: Look): StyleSpeci
       ...areaLayers(p),
       ...gapLayers(p),
       ...placeLayers(p),
+      ...evidenceLayers(p),
       ...tiled(() => [
         ...arrowLayers(p),
         ...lineNameLayers(p, language, density),

@@ -29,6 +29,24 @@ const CATALOGUE = {
   streets: text('街道', 'Streets'),
   circles: text('圆圈', 'Circles'),
   detour: text('绕行系数', 'Detour factor'),
+  showEvidence: text(
+    '按街道数据的疏密显示居住点',
+    'Shade populated places by how much street is mapped',
+  ),
+  evidence: text('街道数据', 'Street data'),
+  evidence_good: text('良好', 'good'),
+  evidence_fair: text('尚可', 'fair'),
+  evidence_sparse: text('稀疏', 'sparse'),
+  evidenceIs: entry(
+    (grade: string, metres: string, far: string) =>
+      `街道数据：${grade}。一半的人周围 250 米内有 ${metres} 米以上街道；${far} 的人离街道超过 150 米。`,
+    (grade: string, metres: string, far: string) =>
+      `Street data: ${grade}. Half the people have ${metres} m of street or more within 250 m; ${far} live farther than 150 m from any.`,
+  ),
+  evidenceSparse: text(
+    '没画进地图的路走不了，能走到的人可能算少了。',
+    'Streets that are not mapped are not walked here: the people reached may be too few.',
+  ),
   showPlaces: text('按分钟显示居住点', 'Shade populated places by minutes'),
   language: text('English', '中文'),
   theme: text('外观', 'Appearance'),

@@ -30,6 +30,7 @@ describe('the address', () => {
       method: fc.constantFrom('network', 'buffer'),
       detour: fc.constantFrom(1, 1.3, 1.45, 5),
       places: fc.boolean(),
+      evidence: fc.boolean(),
       language: fc.constantFrom(...LANGUAGES),
       theme: fc.constantFrom(...THEMES),
       detail: fc.boolean(),
