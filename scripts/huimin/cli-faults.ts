@@ -53,6 +53,15 @@ export const cliFaults = {
       zh: `没有区域“${name}”。已有：${there.join('、') || '无'}。请先运行 huimin region build。`,
       en: `No region "${name}". There are: ${there.join(', ') || 'none'}. Run huimin region build first.`,
     }),
+  estates: (name: string, found: readonly { name: string; lon: number; lat: number }[]) => {
+    const list = found
+      .slice(0, 5)
+      .map((estate) => `${estate.name} ${estate.lon.toFixed(5)},${estate.lat.toFixed(5)}`);
+    return new Fault('estates', {
+      zh: `有 ${found.length} 个小区叫“${name}”：${list.join('；')}。请写全名或经纬度。`,
+      en: `${found.length} estates are called "${name}": ${list.join('; ')}. Give the whole name, or longitude and latitude.`,
+    });
+  },
   allRejected: (file: string, count: number, first: { zh: string; en: string }, line: number) =>
     new Fault('all-rejected', {
       zh: `${file} 的 ${count} 行全部不能用。第 ${line} 行：${first.zh}`,

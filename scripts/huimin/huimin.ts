@@ -9,13 +9,13 @@ import { tilesCommand } from './tiles-command.ts';
 
 const HELP = `huimin 惠民圈 — who can reach a public service in 10–15 minutes, and who cannot
 
-  huimin region build --id ID --name NAME --osm F --population F --facilities F
-                      [--areas F] [--study-area F] [--elevation F.tif]
-                      [--name-en NAME] [--out tiles]
+  huimin region build --id ID --name NAME --osm F --population F [--facilities F]
+                      [--osm-facilities all|none|school,clinic] [--areas F] [--study-area F]
+                      [--elevation F.tif] [--name-en NAME] [--out tiles]
   huimin tiles    --region R --osm F
   huimin coverage --region R --service S [--minutes 5,10,15] [who and how]
   huimin gaps     --region R --service S [--minutes 15] [--top 20] [who and how]
-  huimin nearest  --region R --at LON,LAT [--service S] [--profile P] [--speed 1.2] [--top 20]
+  huimin nearest  --region R --at LON,LAT|ESTATE [--service S] [--profile P] [--speed 1.2] [--top 20]
 
   people   --population F.csv | F.tif [--population-bands total,age_60_plus,-]
            | total=F.tif,age_60_plus=F.tif      or  --census F.csv with --areas

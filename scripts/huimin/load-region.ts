@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { parseServiceRules, type ServiceRule } from '../../src/data/osm-services/service-rules.ts';
 import { parseManifest, type Manifest } from '../../src/data/region/manifest.ts';
 import { decodeRegion, type Region } from '../../src/data/region/region.ts';
 import { parseServices, type Service } from '../../src/data/services.ts';
@@ -9,8 +10,16 @@ import { cliFaults } from './cli-faults.ts';
 export const TILES = 'tiles';
 
 export function loadServices(): Service[] {
-  const file = new URL('../../data/services.json', import.meta.url);
-  return parseServices(JSON.parse(readFileSync(file, 'utf8')));
+  return parseServices(ownData('services.json'));
+}
+
+/** Which OSM tags speak of which of the services. */
+export function loadServiceRules(services: readonly Service[]): ServiceRule[] {
+  return parseServiceRules(ownData('osm-services.json'), services);
+}
+
+function ownData(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(`../../data/${name}`, import.meta.url), 'utf8'));
 }
 
 /** Loads a region by id or by folder. Throws Fault. */

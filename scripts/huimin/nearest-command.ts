@@ -1,9 +1,7 @@
-import type { LonLat } from '../../src/core/geo.ts';
 import { nearestSites } from '../../src/engine/nearest.ts';
 import { Prepared } from '../../src/engine/prepared.ts';
 import { sitesOf } from '../../src/engine/sites.ts';
 import { Fault } from '../../src/data/fault.ts';
-import { cliFaults } from './cli-faults.ts';
 import { loadRegion, loadServices } from './load-region.ts';
 import {
   choice,
@@ -13,22 +11,22 @@ import {
   serviceOption,
   speedOption,
   topOption,
-  type Options,
 } from './options.ts';
 import { FORMATS, toCsv, toTable } from './output.ts';
+import { startOption } from './start-option.ts';
 
-/** `huimin nearest`: the open sites by walking time from a point. */
+/** `huimin nearest`: the open sites by walking time from a point or an estate. */
 export function nearestCommand(args: string[]): string {
   const names = ['region', 'at', 'service', 'profile', 'speed', 'top', 'format'];
   const options = readOptions(args, names, 'nearest');
   const format = choice(options, 'format', FORMATS);
   const services = loadServices();
   const chosen = options.service ? [serviceOption(options, services, 'nearest')] : services;
-  const at = pointOption(options);
   const profile = profileOption(options, chosen.length === 1 ? chosen[0] : undefined);
   const speed = speedOption(options, profile);
   const top = topOption(options) ?? (options.service ? Infinity : 20);
   const { region } = loadRegion(needed(options, 'region', 'nearest'));
+  const at = startOption(options, region.estates ?? []);
   const sites = chosen.flatMap(({ key }) => sitesOf(region.facilities, key));
   const answer = nearestSites(new Prepared(region), sites, at, profile.key, speed);
   if (!answer.onNetwork) {
@@ -66,16 +64,4 @@ export function nearestCommand(args: string[]): string {
     ]),
   };
   return format === 'csv' ? toCsv(listing) : toTable(listing);
-}
-
-function pointOption(options: Options): LonLat {
-  const text = needed(options, 'at', 'nearest');
-  const [lon, lat, ...rest] = text.split(',').map((part) => (part.trim() ? Number(part) : NaN));
-  if (!rest.length && Math.abs(lon) <= 180 && Math.abs(lat) <= 90) return [lon, lat];
-  throw cliFaults.value(
-    '--at',
-    text,
-    'lon,lat in degrees, such as 126.02,41.99',
-    '“经度,纬度”（度），如 126.02,41.99',
-  );
 }

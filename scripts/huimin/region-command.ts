@@ -1,10 +1,11 @@
 import { NAME_LIMIT } from '../../src/data/tables/text-cell.ts';
 import { buildFromFiles } from '../region/build-from-files.ts';
 import { cliFaults } from './cli-faults.ts';
-import { TILES, loadServices } from './load-region.ts';
+import { TILES, loadServiceRules, loadServices } from './load-region.ts';
 import { needed, readOptions, type Options } from './options.ts';
-import { plainNumber } from './output.ts';
+import { osmFacilitiesOption } from './osm-facilities-option.ts';
 import { inOwnLanguage } from './own-language.ts';
+import { regionSummary } from './region-summary.ts';
 
 const COMMAND = 'region build';
 const ID = /^[a-z0-9][a-z0-9_-]{0,39}$/;
@@ -15,7 +16,7 @@ export async function regionCommand([verb, ...args]: string[]): Promise<string> 
     throw cliFaults.usage(`region ${verb ?? ''}: expected "build".`, `region 之后应为 build。`);
   }
   const names = ['id', 'name', 'name-en', 'osm', 'population', 'facilities', 'areas'];
-  const more = ['census', 'population-bands', 'elevation', 'study-area', 'out'];
+  const more = ['osm-facilities', 'census', 'population-bands', 'elevation', 'study-area', 'out'];
   const options = readOptions(args, [...names, ...more], COMMAND);
   const id = needed(options, 'id', COMMAND);
   if (!ID.test(id)) {
@@ -26,6 +27,8 @@ export async function regionCommand([verb, ...args]: string[]): Promise<string> 
       '小写字母、数字、- 和 _（最多 40 个）',
     );
   }
+  const services = loadServices();
+  const known = new Set(loadServiceRules(services).map(({ service }) => service));
   const { manifest, rejected } = await buildFromFiles(
     {
       id,
@@ -33,13 +36,14 @@ export async function regionCommand([verb, ...args]: string[]): Promise<string> 
       nameEn: nameOption(options, 'name-en'),
       osm: needed(options, 'osm', COMMAND),
       ...peopleOptions(options),
-      facilities: needed(options, 'facilities', COMMAND),
+      facilities: options.facilities,
+      osmFacilities: osmFacilitiesOption(options, known),
       areas: options.areas,
       studyArea: options['study-area'],
       elevation: options.elevation,
       invented: false,
     },
-    loadServices(),
+    services,
     options.out ?? TILES,
     (line) => process.stderr.write(line),
   );
@@ -53,7 +57,7 @@ export async function regionCommand([verb, ...args]: string[]): Promise<string> 
       process.stderr.write(`${file}: ${inOwnLanguage(text)}\n`);
     }
   }
-  return summary(manifest);
+  return regionSummary(manifest);
 }
 
 /** People come from one place: points and grids, or the totals of areas. */
@@ -81,35 +85,3 @@ function nameOption(options: Options, option: string): string | undefined {
 }
 
 const LISTED = 20;
-
-function summary(m: Awaited<ReturnType<typeof buildFromFiles>>['manifest']): string {
-  const { counts: c, components, off_network: off } = m;
-  const services = Object.entries(c.facilities).map(([key, count]) => `${count} ${key}`);
-  const rejected = Object.entries(c.rejected).map(([role, count]) => `${count} of ${role}`);
-  const warning = m.edge_warning?.sides
-    .map(({ side, metres }) => `${side} ${metres < 0 ? 'ends before them' : `${metres} m`}`)
-    .join(', ');
-  return [
-    `${m.id}: ${m.name}`,
-    `  streets     ${c.street_km} km, ${c.nodes} nodes, ${c.edges} edges, data of ${m.data_date ?? 'unknown date'}`,
-    `  components  ${components.count}, ${components.usable} of 1 km or more, the largest holds ${(components.largest_share * 100).toFixed(1)} %`,
-    `  people      ${plainNumber(c.people)} at ${c.places} places, ${plainNumber(c.people_counted)} counted; fields ${m.people_fields.join(', ')}`,
-    ...(m.population_rule ? [`              ${inOwnLanguage(m.population_rule)}`] : []),
-    `  facilities  ${services.join(', ') || 'none'}`,
-    `  areas       ${c.areas}`,
-    `  rejected    ${rejected.join(', ') || 'no rows'}`,
-    `  off network ${plainNumber(off.people)} people at ${off.places} places, ${off.facilities.length} facilities`,
-    ...(c.missing_nodes ? [`  cut streets ${c.missing_nodes} nodes lie outside the extract`] : []),
-    ...(warning
-      ? [`  warning     the street data ends less than 2 km beyond the people: ${warning}`]
-      : []),
-    ...(m.elevation
-      ? [
-          `  elevation   ${m.elevation.file}: slopes of ${(m.elevation.street_share * 100).toFixed(1)} % of the streets`,
-        ]
-      : []),
-    `  bundle      ${m.bundle.file}, ${(m.bundle.bytes / 1e6).toFixed(2)} MB, sha256 ${m.bundle.sha256.slice(0, 16)}…`,
-    `  basemap     ${m.basemap ? `${m.basemap.file}, ${(m.basemap.bytes / 1e6).toFixed(2)} MB, ${m.basemap.tiles} tiles` : 'nothing to draw'}`,
-    '',
-  ].join('\n');
-}

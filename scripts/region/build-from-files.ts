@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Rejection } from '../../src/data/fault.ts';
+import { findEstates } from '../../src/data/osm-services/estates.ts';
+import { ObjectPlaces } from '../../src/data/osm-services/object-place.ts';
+import { regionFacilities } from '../../src/data/osm-services/region-facilities.ts';
 import { buildRegion } from '../../src/data/region/build-region.ts';
 import { regionFaults } from '../../src/data/region/region-faults.ts';
 import { parseManifest, type Manifest } from '../../src/data/region/manifest.ts';
@@ -11,7 +14,7 @@ import type { Service } from '../../src/data/services.ts';
 import { readAreas, readStudyArea } from '../../src/data/tables/read-areas.ts';
 import { readFacilities } from '../../src/data/tables/read-facilities.ts';
 import { cliFaults } from '../huimin/cli-faults.ts';
-import { readBytes } from '../huimin/load-region.ts';
+import { loadServiceRules, readBytes } from '../huimin/load-region.ts';
 import { basemapOf } from '../tiles/basemap-of.ts';
 import { osmFromBytes } from './osm-from-bytes.ts';
 import { readElevation } from './read-elevation.ts';
@@ -24,7 +27,9 @@ export interface RegionFiles extends PeopleFiles {
   name: string;
   nameEn?: string;
   osm: string;
-  facilities: string;
+  facilities?: string;
+  /** Services whose facilities are taken from the OSM file; none where left out. */
+  osmFacilities?: ReadonlySet<string>;
   areas?: string;
   studyArea?: string;
   /** A GeoTIFF of heights. */
@@ -54,12 +59,15 @@ export async function buildFromFiles(
   const step = (text: string) => progress(`[${files.id}] ${text}\n`);
 
   const people = files.census ?? files.population!;
-  step(`tables: ${people.replace(/[^=,]*[/\\]/g, '')}, ${basename(files.facilities)}`);
+  const tables = [people.replace(/[^=,]*[/\\]/g, ''), basename(files.facilities ?? '')];
+  step(`tables: ${tables.filter(Boolean).join(', ')}`);
   const settle = openPeople(files, read);
-  const facilities = readFacilities(read('facilities', files.facilities), {
-    fileName: basename(files.facilities),
-    services,
-  });
+  const facilities = files.facilities
+    ? readFacilities(read('facilities', files.facilities), {
+        fileName: basename(files.facilities),
+        services,
+      })
+    : { rows: [], rejected: [] };
   const areas = files.areas
     ? readAreas(read('areas', files.areas), { fileName: basename(files.areas) })
     : { rows: [], rejected: [] };
@@ -67,7 +75,7 @@ export async function buildFromFiles(
     ? readStudyArea(read('study_area', files.studyArea), { fileName: basename(files.studyArea) })
     : null;
   const rejected = [
-    { role: 'facilities', file: files.facilities, rows: facilities.rejected },
+    { role: 'facilities', file: files.facilities ?? '', rows: facilities.rejected },
     { role: 'areas', file: files.areas ?? '', rows: areas.rejected },
   ].filter(({ rows }) => rows.length);
   for (const { role, file, rows } of rejected) {
@@ -96,13 +104,18 @@ export async function buildFromFiles(
     ? await readElevation(read('elevation', files.elevation), files.elevation, nodeBox(osm)!)
     : null;
   step(`graph: ${osm.ways.ids.length} ways, ${osm.nodes.ids.length} nodes`);
+  const objects = new ObjectPlaces(osm);
+  const rules = loadServiceRules(services);
+  const wanted = files.osmFacilities ?? new Set();
+  const offered = regionFacilities(osm, rules, facilities.rows, wanted, objects);
   const { region, findings } = buildRegion({
     id: files.id,
     name: files.name,
     nameEn: files.nameEn,
     osm,
     population,
-    facilities: facilities.rows,
+    facilities: offered.facilities,
+    estates: findEstates(osm, objects),
     areas: areas.rows,
     studyArea,
     slopes: elevation?.slopes,
@@ -133,6 +146,7 @@ export async function buildFromFiles(
     basemap: basemap && basemap.entry,
     population_rule: rule,
     elevation: elevation?.entry ?? null,
+    facility_origins: offered.origins,
   };
   // What cannot be read back must not take the place of what can.
   parseManifest(JSON.parse(JSON.stringify(manifest)), files.id);

@@ -4,6 +4,7 @@ import { buildNetwork, MIN_COMPONENT_METRES } from '../../core/network.ts';
 import { Snapper } from '../../core/snap.ts';
 import type { OsmData } from '../osm/osm.ts';
 import { nodeBox } from '../osm/node-box.ts';
+import type { Estate } from '../osm-services/estates.ts';
 import { withInclines } from '../streets/inclines.ts';
 import { streetGraph } from '../streets/street-graph.ts';
 import type { Area } from '../tables/area.ts';
@@ -14,6 +15,7 @@ import { layPlaces } from './lay-places.ts';
 import type { Manifest } from './manifest.ts';
 import { regionFaults } from './region-faults.ts';
 import type { Region } from './region.ts';
+import { gradeStreets } from './street-evidence.ts';
 
 export interface RegionInputs {
   id: string;
@@ -22,6 +24,7 @@ export interface RegionInputs {
   osm: OsmData;
   population: Population;
   facilities: Facility[];
+  estates?: Estate[];
   areas: Area[];
   /** Only people inside are counted; everybody where there is none. */
   studyArea: Polygons | null;
@@ -32,7 +35,13 @@ export interface RegionInputs {
 /** The part of the manifest that the content decides. */
 export type Findings = Pick<
   Manifest,
-  'data_date' | 'bbox' | 'people_fields' | 'edge_warning' | 'components' | 'off_network'
+  | 'data_date'
+  | 'bbox'
+  | 'people_fields'
+  | 'edge_warning'
+  | 'components'
+  | 'off_network'
+  | 'evidence'
 > & { counts: Omit<Manifest['counts'], 'rejected'> };
 
 /** Puts the parsed inputs together. Throws Fault when they cannot make a region. */
@@ -45,6 +54,8 @@ export function buildRegion(inputs: RegionInputs): { region: Region; findings: F
   if (slopes) graph.slopes = slopes;
   const extract = osm.bbox ?? nodeBox(osm)!;
   const places = layPlaces(inputs.population, areas, inputs.studyArea);
+  const { grades, summary } = gradeStreets(graph, places, extract);
+  places.evidence = grades;
   const region: Region = {
     id: inputs.id,
     name: inputs.name,
@@ -53,6 +64,7 @@ export function buildRegion(inputs: RegionInputs): { region: Region; findings: F
     streetNames: names,
     places,
     facilities,
+    estates: inputs.estates ?? [],
     areas,
   };
 
@@ -64,8 +76,13 @@ export function buildRegion(inputs: RegionInputs): { region: Region; findings: F
     facilities.map((f) => f.lat),
   );
   const offFacilities = facilities.filter((_, i) => facilitySnaps.edge[i] < 0);
-  if (facilities.length && offFacilities.length === facilities.length) {
-    throw regionFaults.elsewhere('facilities', facilities[0], extract);
+  // What comes from the file of the streets is not elsewhere, only off them.
+  const given = facilities.filter(({ accuracy }) => accuracy !== 'osm');
+  if (
+    given.length &&
+    offFacilities.filter(({ accuracy }) => accuracy !== 'osm').length === given.length
+  ) {
+    throw regionFaults.elsewhere('facilities', given[0], extract);
   }
   const { total } = places.fields;
   const sum = (which: (i: number) => boolean) =>
@@ -88,6 +105,7 @@ export function buildRegion(inputs: RegionInputs): { region: Region; findings: F
     people_counted: sum((i) => places.counted[i] === 1),
     facilities: byService,
     areas: areas.length,
+    estates: region.estates!.length,
     missing_nodes: missingNodes,
   };
   return {
@@ -98,6 +116,7 @@ export function buildRegion(inputs: RegionInputs): { region: Region; findings: F
       people_fields: Object.keys(places.fields),
       counts,
       edge_warning: edgeWarning(places, extract),
+      evidence: summary,
       components: {
         count: network.componentMetres.length,
         usable: network.componentMetres.filter((m) => m >= MIN_COMPONENT_METRES).length,

@@ -42,6 +42,8 @@ const Manifest = v.object({
     people_counted: v.number(),
     facilities: v.record(v.string(), v.number()),
     areas: v.number(),
+    /** Named housing estates. */
+    estates: v.optional(v.number()),
     missing_nodes: v.number(),
     rejected: v.record(v.string(), v.number()),
   }),
@@ -90,6 +92,19 @@ const Manifest = v.object({
         function: v.string(),
       }),
     ),
+  /** How many facilities come from the table, how many from OSM, and what became of the rest. */
+  facility_origins: v.optional(
+    v.object({
+      table: v.record(v.string(), v.number()),
+      osm: v.record(v.string(), v.number()),
+      united: v.record(v.string(), v.number()),
+      in_table: v.record(v.string(), v.number()),
+      skipped: v.array(
+        v.object({ service: v.string(), count: v.number(), zh: v.string(), en: v.string() }),
+      ),
+      nowhere: v.number(),
+      with_entrances: v.number(),
+    }),
   ),
   /** Sides where the extract ends less than 2 km beyond the counted places; null when none do. */
   edge_warning: v.nullable(

@@ -1,4 +1,5 @@
 import type { Graph, Slopes } from '../../core/graph.ts';
+import type { Estate } from '../osm-services/estates.ts';
 import type { StreetName } from '../streets/street-graph.ts';
 import type { Area } from '../tables/area.ts';
 import type { Facility } from '../tables/facility.ts';
@@ -32,6 +33,8 @@ export interface Region {
   streetNames: StreetName[];
   places: Places;
   facilities: Facility[];
+  /** Named housing estates, to be found by name. */
+  estates?: Estate[];
   areas: Area[];
 }
 
@@ -89,6 +92,7 @@ export function encodeRegion(region: Region): Uint8Array<ArrayBuffer> {
       places: { ids: places.ids, fields, linkMetres: places.linkMetres },
       street_names: region.streetNames,
       facilities: region.facilities,
+      estates: region.estates ?? [],
       areas: region.areas,
     },
   });
@@ -150,6 +154,7 @@ export function decodeRegion(bytes: Uint8Array): Region {
       ...('place_evidence' in arrays ? { evidence: column('place_evidence', count) } : {}),
     },
     facilities: value('facilities'),
+    estates: value('estates'),
     areas: value('areas'),
   };
 }

@@ -9,7 +9,7 @@ import { readOsm } from '../../../src/data/osm/read-osm.ts';
 import { ObjectPlaces } from '../../../src/data/osm-services/object-place.ts';
 import { withKeys } from '../../../src/data/osm-services/tag-set.ts';
 import { gradeStreets } from '../../../src/data/region/street-evidence.ts';
-import { nodeBox } from '../../../src/data/streets/backdrop.ts';
+import { nodeBox } from '../../../src/data/osm/node-box.ts';
 import { streetGraph } from '../../../src/data/streets/street-graph.ts';
 import { readPopulation } from '../../../src/data/tables/read-population.ts';
 
