@@ -14,8 +14,11 @@ export interface Equipped {
   share: number;
 }
 
+/** Of a table's estates: chargers found in OSM are none, and say nothing of those without. */
 export function equippedOf(facilities: Facility[], service: string): Equipped {
-  const listed = facilities.filter((f) => f.service === service && f.status === 'open');
+  const listed = facilities.filter(
+    (f) => f.service === service && f.status === 'open' && f.accuracy !== 'osm',
+  );
   const sites = listed.filter((f) => f.equipped !== false).length;
   return { sites, of: listed.length, share: listed.length ? sites / listed.length : 0 };
 }

@@ -1,4 +1,5 @@
 import type { OsmData } from '../osm/osm.ts';
+import { accessOf } from '../streets/access.ts';
 import { tagSet, withKeys, type TagSet } from './tag-set.ts';
 
 const KEYS = new Set(['barrier', 'entrance']);
@@ -12,7 +13,6 @@ const GATES = new Set([
 ]);
 /** Ways out, and doors that nobody visiting comes in by. */
 const NO_WAY_IN = new Set(['no', 'exit', 'emergency']);
-const CLOSED = new Set(['no', 'emergency']);
 
 /** A position as a key: OSM's own integers, exact. */
 export function positionKey(lonE7: number, latE7: number): string {
@@ -33,6 +33,5 @@ function isWayIn(tags: TagSet): boolean {
   if (entrance !== undefined ? NO_WAY_IN.has(entrance) : !GATES.has(tags.get('barrier') ?? '')) {
     return false;
   }
-  // What is said of people on foot goes before what is said of everybody.
-  return !CLOSED.has(tags.get('foot') ?? tags.get('access') ?? '');
+  return accessOf((key) => tags.get(key), 'foot') !== 'closed';
 }

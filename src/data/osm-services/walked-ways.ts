@@ -26,7 +26,7 @@ export class WalkedWays {
     const boxes: Bbox[] = [];
     for (const way of withKeys(osm.strings, osm.ways, new Set(['highway']))) {
       const tags = tagSet(osm.strings, osm.ways, way);
-      if (!(streetFlags(Object.fromEntries(tags)) & FOOT)) continue;
+      if (!(streetFlags((key) => tags.get(key)) & FOOT)) continue;
       const { lon, lat } = this.walked(way, false);
       if (lon.length < 2) continue;
       const said = (key: string) => (tags.get(key) ?? 'no') !== 'no';

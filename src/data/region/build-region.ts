@@ -71,17 +71,17 @@ export function buildRegion(inputs: RegionInputs): { region: Region; findings: F
   const network = buildNetwork(graph, 'foot');
   const snapper = new Snapper(network);
   const placeSnaps = snapper.snap(places.lon, places.lat);
-  const facilitySnaps = snapper.snap(
-    facilities.map((f) => f.lon),
-    facilities.map((f) => f.lat),
-  );
-  const offFacilities = facilities.filter((_, i) => facilitySnaps.edge[i] < 0);
+  const offFacilities = facilities.filter(({ lon, lat, entrances = [[lon, lat]] }) => {
+    const { edge } = snapper.snap(
+      entrances.map(([x]) => x),
+      entrances.map(([, y]) => y),
+    );
+    return edge.every((e) => e < 0);
+  });
   // What comes from the file of the streets is not elsewhere, only off them.
-  const given = facilities.filter(({ accuracy }) => accuracy !== 'osm');
-  if (
-    given.length &&
-    offFacilities.filter(({ accuracy }) => accuracy !== 'osm').length === given.length
-  ) {
+  const ofTable = (list: Facility[]) => list.filter(({ accuracy }) => accuracy !== 'osm');
+  const given = ofTable(facilities);
+  if (given.length && ofTable(offFacilities).length === given.length) {
     throw regionFaults.elsewhere('facilities', given[0], extract);
   }
   const { total } = places.fields;

@@ -92,6 +92,7 @@ const Manifest = v.object({
         function: v.string(),
       }),
     ),
+  ),
   /** How many facilities come from the table, how many from OSM, and what became of the rest. */
   facility_origins: v.optional(
     v.object({
