@@ -55,7 +55,7 @@ function originLines({ facility_origins: origins }: Manifest): string[] {
   } = origins;
   const lines = [];
   if (Object.keys(osm).length) {
-    lines.push(`  from OSM    ${listed(osm)}`, `  from table  ${listed(table) || 'none'}`);
+    lines.push(`  from OSM    ${Object.keys(table).length ? listed(osm) : 'all of them'}`);
   }
   const left = [
     ...Object.entries(united).map(([key, n]) => `${n} ${key} mapped twice`),
@@ -72,6 +72,6 @@ function evidenceLine({ evidence }: Manifest): string[] {
   if (!evidence) return [];
   const far = (evidence.far_share * 100).toFixed(1);
   return [
-    `  evidence    ${evidence.grade}: ${evidence.street_metres} m of street within 250 m of half the people, ${far} % of them farther than 150 m from any`,
+    `  evidence    ${evidence.grade}: ${evidence.street_metres} m of street or more within 250 m of half the people; ${far} % farther than 150 m from any`,
   ];
 }
