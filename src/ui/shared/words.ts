@@ -20,6 +20,8 @@ const CATALOGUE = {
   skip: text('跳到结果', 'Skip to the result'),
   region: text('区域', 'Region'),
   service: text('服务', 'Service'),
+  servicesAll: text('全部服务', 'All services'),
+  servicesListed: text('只看本区域有的', 'Only those listed here'),
   limit: text('限时', 'Time limit'),
   minutesOf: entry((n: string) => `${n} 分钟`, minutesLong),
   limitSlider: text('限时（1 到 30 分钟）', 'Time limit (1 to 30 minutes)'),
