@@ -22,8 +22,8 @@ type Peopled = Pick<Places, 'lon' | 'lat' | 'counted' | 'fields'>;
 
 /**
  * Grades the street data around each place (index into GRADES) and in sum, weighted by the people
- * counted. A place outside the extract is unknown and no part of the sum; the sum is null where
- * nobody is left to weigh by.
+ * counted. A place outside the extract, far from all streets, is unknown and no part of the sum; the
+ * sum is null where nobody is left to weigh by.
  */
 export function gradeStreets(
   graph: Graph,
@@ -36,7 +36,8 @@ export function gradeStreets(
   const grades = new Uint8Array(lon.length);
   const order: number[] = [];
   for (let i = 0; i < lon.length; i++) {
-    if (lon[i] < west || lon[i] > east || lat[i] < south || lat[i] > north) continue;
+    const outside = lon[i] < west || lon[i] > east || lat[i] < south || lat[i] > north;
+    if (outside && nearest[i] > FAR_METRES) continue;
     grades[i] = gradeOf(metres[i], nearest[i]);
     if (counted[i] && total[i] > 0) order.push(i);
   }

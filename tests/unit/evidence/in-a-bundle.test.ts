@@ -9,11 +9,12 @@ const estate = { id: 'osm-w1', name: '柳园小区', lon: 104.01, lat: 30.001 };
 describe('a region keeps', () => {
   it('the evidence of each place and of all of them', () => {
     const { region, findings } = buildRegion(inputs());
-    // A lone street: 500 m within 250 m, about 300 m at its end.
+    // A lone street. 8 people see about 300 m of it, at its end; 12.5, who live 22.2 m beside it,
+    // 2 × √(250² − 22.2²) = 498 m; and 20 a little more. The median of 40.5 people is in the second.
     expect([...decodeRegion(encodeRegion(region)).places.evidence!]).toEqual([1, 1, 1]);
     expect(findings.evidence).toEqual({
       grade: 'sparse',
-      street_metres: 500,
+      street_metres: 498,
       far_share: 0,
       places: [3, 0, 0],
     });
