@@ -38,4 +38,9 @@ export const fetchFaults = {
       zh: `${folder} 所在的磁盘只剩 ${plainBytes(free)}，还需要 ${plainBytes(needed)}。请腾出空间或换 --cache 的文件夹。`,
       en: `The disk of ${folder} has ${plainBytes(free)} left, ${plainBytes(needed)} needed. Free some space, or give another folder with --cache.`,
     }),
+  tooLarge: (file: string, bytes: number, most: number) =>
+    new Fault('download-too-large', {
+      zh: `${file} 有 ${plainBytes(bytes)}，只有 .osm.pbf 能边读边裁，别的格式至多 ${plainBytes(most)}。请用 .osm.pbf。`,
+      en: `${file} has ${plainBytes(bytes)}: only .osm.pbf is cut while it is read, other forms may have ${plainBytes(most)}. Use an .osm.pbf.`,
+    }),
 };
