@@ -147,7 +147,7 @@ describe('spoilt files', () => {
   it(`${ROUNDS} of them (seed ${SEED}) give sound data or a Fault, soon and in little memory`, () => {
     const below = random(SEED);
     const faults = new Map<string, number>();
-    let longest = 0;
+    let longest = { ms: 0, which: '' };
     let read = 0;
     let most = 0;
     for (let round = 0; round < ROUNDS; round++) {
@@ -155,7 +155,7 @@ describe('spoilt files', () => {
       const from = real.whole.length && round % 100 === 99 ? real.whole : BASES;
       const [name, base] = from[below(from.length)];
       const bytes = mutate(base, below);
-      const begin = performance.now();
+      const begin = process.cpuUsage();
       try {
         expect(openDoors(bytes), `seed ${SEED}, round ${round}, ${name}`).toEqual([]);
         read++;
@@ -167,17 +167,20 @@ describe('spoilt files', () => {
         expect(error.text.zh && error.text.en).not.toMatch(/undefined|NaN|\[object/);
         faults.set(error.code, (faults.get(error.code) ?? 0) + 1);
       }
-      longest = Math.max(longest, performance.now() - begin);
+      // Time of the processor: the clock on the wall also counts what others do on the machine.
+      const { user, system } = process.cpuUsage(begin);
+      const ms = (user + system) / 1000;
+      if (ms > longest.ms) longest = { ms, which: `round ${round}, ${name}` };
       if (round % 20 === 0) most = Math.max(most, process.memoryUsage().arrayBuffers);
     }
     console.info(
       `seed ${SEED}: ${ROUNDS} files, ${read} read, the others ${faults.size} kinds of fault;`,
-      `longest ${longest.toFixed(0)} ms, at most ${(most / 1e6).toFixed(0)} MB of buffers`,
+      `longest ${longest.ms.toFixed(0)} ms (${longest.which}), at most ${(most / 1e6).toFixed(0)} MB of buffers`,
     );
     // The changes reach deep: many kinds of fault, and files that survive.
     expect(faults.size).toBeGreaterThan(20);
     expect(read).toBeGreaterThan(50);
-    expect(longest).toBeLessThan(2000);
+    expect(longest.ms, longest.which).toBeLessThan(2000);
     expect(most).toBeLessThan(512 * 1024 * 1024);
   }, 3_600_000);
 });
