@@ -13,7 +13,14 @@ const COMMAND = 'region fetch';
 const PLACES = fileURLToPath(new URL('../../data/places/', import.meta.url));
 const OWN = ['recipe', 'from', 'overpass', 'cache', 'stall', 'tries'];
 /** Options of `region build` that go on to it. */
-const PASSED = ['facilities', 'population', 'out'];
+const PASSED = [
+  'facilities',
+  'osm-facilities',
+  'population',
+  'population-bands',
+  'elevation',
+  'out',
+];
 
 /** `huimin region fetch`: a recipe → downloads, cut, tiles/<id>/; the build's summary on stdout. */
 export async function fetchCommand(args: string[]): Promise<string> {
@@ -40,7 +47,8 @@ export async function fetchCommand(args: string[]): Promise<string> {
   };
   const summary = await regionCommand(['build', ...buildArgs(recipe, files, options)], place);
   files.tidy();
-  return summary + aboutPlace(recipe, files);
+  const which = options.recipe === undefined ? recipe.id : `--recipe ${options.recipe}`;
+  return summary + aboutPlace(recipe, files, which);
 }
 
 function recipeOption(named: string | null, options: Options): Recipe {
@@ -110,11 +118,11 @@ function buildArgs(recipe: Recipe, files: PlaceFiles, options: Options): string[
 }
 
 /** What the build's own summary cannot know: how the ground was found, what is publicly told of it. */
-function aboutPlace(recipe: Recipe, { osm, boundary }: PlaceFiles): string {
+function aboutPlace(recipe: Recipe, { osm, boundary }: PlaceFiles, which: string): string {
   const told = recipe.expected.map(({ service, year, claim, ...words }) => {
     return `  told        ${service}: ${inOwnLanguage(words)} (${year}, ${claim})\n`;
   });
-  const again = `huimin region fetch ${recipe.id} --from ${osm} --facilities FILE`;
+  const again = `huimin region fetch ${which} --from ${osm} --facilities FILE`;
   return [
     `  boundary    ${inOwnLanguage(boundary.text)}\n`,
     ...told,
