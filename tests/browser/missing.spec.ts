@@ -3,39 +3,38 @@ import type { Page } from '@playwright/test';
 import { decodeRegion, encodeRegion } from '../../src/data/region/region.ts';
 import { expect, test } from './fixtures/quiet-page.ts';
 
+const TOLD = {
+  service: 'elder_care',
+  count: 35,
+  status: 'open',
+  scope: 'place',
+  year: '2023',
+  claim: 'C034',
+  zh: '35 处社区居家养老服务站',
+  en: '35 community home-care stations',
+};
+
 /** The sample city as it would be without any list of facilities, fetched by a recipe. */
 async function withoutFacilities(page: Page): Promise<void> {
+  let bundle = Buffer.alloc(0);
   await page.route('**/tiles/bare/manifest.json', async (route) => {
-    const url = route.request().url().replace('/bare/', '/sample/');
-    const response = await route.fetch({ url });
+    const sample = route.request().url().replace('/bare/', '/sample/');
+    const response = await route.fetch({ url: sample });
     const manifest = await response.json();
+    const whole = await route.fetch({ url: new URL(manifest.bundle.file, sample).href });
+    const region = decodeRegion(new Uint8Array(await whole.body()));
+    bundle = Buffer.from(encodeRegion({ ...region, facilities: [] }));
     const place = {
       adcode: '000000',
       boundary: { relation: null, zh: '研究范围是一个大致方框。', en: 'The study area is a box.' },
-      expected: [
-        {
-          service: 'elder_care',
-          count: 35,
-          status: 'open',
-          scope: 'place',
-          year: '2023',
-          claim: 'C034',
-          zh: '35 处社区居家养老服务站',
-          en: '35 community home-care stations',
-        },
-      ],
+      expected: [TOLD],
     };
-    await route.fulfill({ response, json: { ...manifest, id: 'bare', place } });
+    const own = { ...manifest.bundle, bytes: bundle.length };
+    await route.fulfill({ response, json: { ...manifest, id: 'bare', place, bundle: own } });
   });
-  await page.route('**/tiles/bare/bundle-*.bin', async (route) => {
-    const url = route.request().url().replace('/bare/', '/sample/');
-    const response = await route.fetch({ url });
-    const region = decodeRegion(new Uint8Array(await response.body()));
-    await route.fulfill({
-      response,
-      body: Buffer.from(encodeRegion({ ...region, facilities: [] })),
-    });
-  });
+  await page.route('**/tiles/bare/bundle-*.bin', (route) =>
+    route.fulfill({ contentType: 'application/octet-stream', body: bundle }),
+  );
 }
 
 test('a region without facilities says so, makes up no figure and offers a sheet to fill in', async ({
