@@ -43,7 +43,10 @@ test('a region without facilities says so, makes up no figure and offers a sheet
   await withoutFacilities(page);
   await page.goto('./?region=bare&service=elder_care');
   const missing = page.getByTestId('missing');
-  await expect(missing).toContainText('“养老服务”的设施清单未载入：请导入一份');
+  // The region is made anew in between, which takes a while on a busy machine.
+  await expect(missing).toContainText('“养老服务”的设施清单未载入：请导入一份', {
+    timeout: 45_000,
+  });
   await expect(missing).toContainText(/研究范围内有 [\d,]+ 位/);
   await expect(missing).toContainText('35 处社区居家养老服务站（2023）');
   await expect(missing).toContainText('研究范围是一个大致方框。');
