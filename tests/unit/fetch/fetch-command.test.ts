@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadRegion } from '../../../scripts/huimin/load-region.ts';
-import { absent, monacoBytes, monacoRecipe } from './monaco.ts';
+import { absent, monacoBytes, monacoRecipe, MONACO_PBF } from './monaco.ts';
 import { breaksAfter, md5Line, says, serverOf, serves, type Answer } from './server.ts';
 
 const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -102,6 +102,19 @@ describe.skipIf(absent)('huimin region fetch', { timeout: 120_000 }, () => {
     expect(manifest.data_date).toBe('2016-03-05T00:26:02Z');
     // Monaco has 41 km of street that one may walk on, its neighbours in the guard band some more.
     expect(manifest.counts.street_km).toBeGreaterThan(41);
+  });
+
+  it('without a table of people its census is spread over the homes, to the person', async () => {
+    const file = ['--from', MONACO_PBF, '--out', 'by-census'];
+    const options = ['--recipe', 'monaco.json', '--facilities', 'sites.csv', ...file];
+    const { code, stderr } = await huimin(options);
+    expect([code, stderr]).toEqual([0, expect.stringContaining('people: to their places')]);
+    const { region, manifest } = loadRegion(join(home, 'by-census/monaco-test'));
+    const sum = (field: string) => region.places.fields[field].reduce((all, one) => all + one, 0);
+    const fields = ['total', 'age_0_14', 'age_60_plus', 'age_65_plus', 'age_80_plus'];
+    expect(fields.map(sum)).toEqual([37308, 4600, 12300, 9700, 2900]);
+    expect(manifest.population_rule?.method).toBe('buildings');
+    expect(manifest.counts.people_counted).toBe(37308);
   });
 
   const bad: [name: string, answers: Answer[], md5: Answer | undefined, words: RegExp][] = [
