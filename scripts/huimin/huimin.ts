@@ -4,7 +4,7 @@ import { cliFaults } from './cli-faults.ts';
 import { gapsCommand } from './gaps-command.ts';
 import { inOwnLanguage } from './own-language.ts';
 import { nearestCommand } from './nearest-command.ts';
-import { regionCommand } from './region-command.ts';
+import { regionVerbs } from './region-verbs.ts';
 import { tilesCommand } from './tiles-command.ts';
 
 const HELP = `huimin 惠民圈 — who can reach a public service in 10–15 minutes, and who cannot
@@ -12,6 +12,9 @@ const HELP = `huimin 惠民圈 — who can reach a public service in 10–15 min
   huimin region build --id ID --name NAME --osm F --population F [--facilities F]
                       [--osm-facilities all|none|school,clinic] [--areas F] [--study-area F]
                       [--elevation F.tif] [--name-en NAME] [--out tiles]
+  huimin region fetch PLACE [--from URL|FILE] [--overpass URL] [--recipe F] [--keep]
+                      [--cache downloads] [--stall 30] [--tries 6] [options of region build]
+  huimin region template --service S
   huimin tiles    --region R --osm F
   huimin coverage --region R --service S [--minutes 5,10,15] [who and how]
   huimin gaps     --region R --service S [--minutes 15] [--top 20] [who and how]
@@ -19,6 +22,7 @@ const HELP = `huimin 惠民圈 — who can reach a public service in 10–15 min
 
   people   --population F.csv | F.tif [--population-bands total,age_60_plus,-]
            | total=F.tif,age_60_plus=F.tif      or  --census F.csv with --areas
+  PLACE    a recipe in data/places/: longshan, xian-liaoyuan, dongfeng, dongliao, fengman …
   R        an id under tiles/, or a folder such as tiles/poa
   S        a key of data/services.json: elder_care, charging, school, clinic, jikang …
   who      --profile general|older|slow|wheelchair|bicycle|ebike|car|ambulance
@@ -32,7 +36,7 @@ Exit code 2: something in the input or the options is wrong; the sentence says w
 `;
 
 const COMMANDS: Record<string, (args: string[]) => string | Promise<string>> = {
-  region: regionCommand,
+  region: regionVerbs,
   tiles: tilesCommand,
   coverage: coverageCommand,
   gaps: gapsCommand,

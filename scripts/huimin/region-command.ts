@@ -1,3 +1,4 @@
+import type { Manifest } from '../../src/data/region/manifest.ts';
 import { NAME_LIMIT } from '../../src/data/tables/text-cell.ts';
 import { buildFromFiles } from '../region/build-from-files.ts';
 import { cliFaults } from './cli-faults.ts';
@@ -10,10 +11,19 @@ import { regionSummary } from './region-summary.ts';
 const COMMAND = 'region build';
 const ID = /^[a-z0-9][a-z0-9_-]{0,39}$/;
 
-/** `huimin region build`: files → tiles/<id>/; a summary on stdout, progress on stderr. */
-export async function regionCommand([verb, ...args]: string[]): Promise<string> {
+/**
+ * `huimin region build`: files → tiles/<id>/; a summary on stdout, progress on stderr.
+ * @param place what the manifest says of it, where the files are of a place fetched by recipe.
+ */
+export async function regionCommand(
+  [verb, ...args]: string[],
+  place?: Manifest['place'],
+): Promise<string> {
   if (verb !== 'build') {
-    throw cliFaults.usage(`region ${verb ?? ''}: expected "build".`, `region 之后应为 build。`);
+    throw cliFaults.usage(
+      `region ${verb ?? ''}: expected "build", "fetch" or "template".`,
+      `region 之后应为 build、fetch 或 template。`,
+    );
   }
   const names = ['id', 'name', 'name-en', 'osm', 'population', 'facilities', 'areas'];
   const more = ['osm-facilities', 'census', 'population-bands', 'elevation', 'study-area', 'out'];
@@ -42,6 +52,7 @@ export async function regionCommand([verb, ...args]: string[]): Promise<string> 
       studyArea: options['study-area'],
       elevation: options.elevation,
       invented: false,
+      place,
     },
     services,
     options.out ?? TILES,

@@ -36,6 +36,8 @@ export interface RegionFiles extends PeopleFiles {
   elevation?: string;
   /** True for invented data, which is marked 示例数据 everywhere. */
   invented: boolean;
+  /** Where the files are of a place fetched by recipe. */
+  place?: Manifest['place'];
 }
 
 export interface Built {
@@ -132,6 +134,7 @@ export async function buildFromFiles(
     name: files.name,
     name_en: files.nameEn,
     invented: files.invented,
+    place: files.place,
     built: new Date().toISOString(),
     licence: files.invented
       ? 'CC0 (invented sample data)'

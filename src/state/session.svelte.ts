@@ -102,6 +102,11 @@ export class Session {
     if (basemap === null) return null;
     return this.outside ? (this.outside.find(({ id }) => id === basemap) ?? null) : undefined;
   });
+  /** Whether the open region lists any facility of the answered service, of whatever status. */
+  readonly listed: boolean = $derived.by(() => {
+    const key = this.figures?.question.service ?? this.service.key;
+    return this.view?.facilities.some(({ service }) => service === key) ?? false;
+  });
   readonly question: Question = $derived.by(() => ({
     service: this.service.key,
     minutes: this.zoneMinutes ? zoneBandMinutes(this.zoneMinutes) : bandMinutes(this.minutes),

@@ -46,12 +46,7 @@ export interface PbfFile {
  */
 export function openPbf(source: PbfSource, options: PbfOptions): PbfFile {
   const { inflate, onProgress } = options;
-  const first = pbfBlobs(source).next();
-  if (first.done) throw osmFault('osm-empty');
-  if (first.value.type !== 'OSMHeader') {
-    throw osmFault('pbf-no-header', { at: 0, got: first.value.type });
-  }
-  const header = readHeader(unpackBlob(source, first.value, inflate), first.value.at);
+  const header = pbfHeader(source, inflate);
   const pool = new StringPool();
 
   function* blocks(): Generator<PbfBlock> {
@@ -85,8 +80,17 @@ export function decodePbf(bytes: Uint8Array, options: PbfOptions): OsmData {
   return { strings, ...pieces.joined(), bbox: header.bbox, date: header.date ?? isoTime(newest) };
 }
 
+/** The header a file begins with. @throws Fault osm-empty, pbf-no-header, and those of readHeader. */
+export function pbfHeader(source: PbfSource, inflate: Inflate): PbfHeader {
+  const first = pbfBlobs(source).next();
+  if (first.done) throw osmFault('osm-empty');
+  const { type, at } = first.value;
+  if (type !== 'OSMHeader') throw osmFault('pbf-no-header', { at: 0, got: type });
+  return readHeader(unpackBlob(source, first.value, inflate), at);
+}
+
 /** Whether a fileblock holds objects. Types unknown to the format are to be skipped. */
-function isData(blob: PbfBlob): boolean {
+export function isData(blob: PbfBlob): boolean {
   if (blob.type === 'OSMHeader' && blob.at > 0) throw osmFault('pbf-second-header', blob);
   return blob.type === 'OSMData';
 }

@@ -82,6 +82,28 @@ const Manifest = v.object({
       }),
     ),
   ),
+  /** A place fetched by recipe: where its ground comes from, and what is publicly told of it. */
+  place: v.optional(
+    v.nullable(
+      v.object({
+        adcode: v.string(),
+        /** `relation`: id of the OSM relation that bounds it; null where a box stands in. */
+        boundary: v.object({ relation: v.nullable(v.number()), zh: v.string(), en: v.string() }),
+        expected: v.array(
+          v.object({
+            service: v.string(),
+            count: v.number(),
+            status: v.picklist(['open', 'building', 'planned']),
+            scope: v.picklist(['place', 'city']),
+            year: v.string(),
+            claim: v.string(),
+            zh: v.string(),
+            en: v.string(),
+          }),
+        ),
+      }),
+    ),
+  ),
   /** The elevation model that slopes come from. */
   elevation: v.optional(
     v.nullable(

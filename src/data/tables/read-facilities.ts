@@ -4,6 +4,7 @@ import { matchColumns } from './columns.ts';
 import { readCsv } from './csv.ts';
 import { decodeText } from './decode-text.ts';
 import type { Facility } from './facility.ts';
+import { exampleWrong } from './facility-template.ts';
 import { facilityColumn, STATUS_WORDS, statusOf, YES_NO_WORDS, yesNo } from './facility-words.ts';
 import { isoDate } from './iso-date.ts';
 import { readQuantity } from './plain-number.ts';
@@ -50,7 +51,8 @@ export function readFacilities(
   };
   for (const row of table.rows) {
     cells = row.cells;
-    const facility = checkId(cell('id'), taken, 'line') ?? readRow(cell, findService);
+    const facility =
+      checkId(cell('id'), taken, 'line') ?? exampleWrong(cell('id')) ?? readRow(cell, findService);
     if (isWrong(facility)) rejected.push(rejection(row.line, facility));
     else {
       taken.set(facility.id, row.line);

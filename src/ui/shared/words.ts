@@ -118,6 +118,25 @@ const CATALOGUE = {
     (n: string) => `${n} 处开放的设施`,
     (n: string) => many(n, 'open site', 'open sites'),
   ),
+  missing: entry(
+    (service: string) => `“${service}”的设施清单未载入：请导入一份`,
+    (service: string) => `${service}: facility list not loaded: import one`,
+  ),
+  missingPeople: entry(
+    (people: string, whose: string, service: string) =>
+      `研究范围内有 ${people} 位${/^\d/.test(whose) ? ' ' : ''}${whose}。没有清单，就算不出谁能走到${service}，这里不编数字。`,
+    (people: string, whose: string) =>
+      `${people} ${whose} live in the study area. Without a list nobody can say who reaches one, so no figure is made up.`,
+  ),
+  toldOf: text(
+    '公开报道提到（没有位置，不能上图）：',
+    'Publicly told (without positions, so not on the map):',
+  ),
+  template: text('下载样表（CSV）', 'Download a template sheet (CSV)'),
+  templateHow: text(
+    '用表格软件填好，删去示例行，再用 huimin region fetch 或 region build 的 --facilities 载入。',
+    'Fill it in with a spreadsheet, delete the example row, and load it with --facilities of huimin region fetch or region build.',
+  ),
   noSites: entry(
     (service: string) => `本区域没有登记开放的“${service}”，所以没有人算作能走到。`,
     (service: string) =>
