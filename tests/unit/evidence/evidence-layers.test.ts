@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { contrast } from '../../../src/ui/map/colour-mix.ts';
-import { palette, type Theme } from '../../../src/ui/map/colours.ts';
+import { palette } from '../../../src/ui/map/colours.ts';
 import { evidenceDiscs, evidenceLayers } from '../../../src/ui/map/evidence-layers.ts';
+import type { Theme } from '../../../src/ui/map/palettes.ts';
 
 describe.each<Theme>(['light', 'dark', 'contrast'])('places by evidence in %s', (theme) => {
   const p = palette(theme);

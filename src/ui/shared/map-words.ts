@@ -1,0 +1,92 @@
+import { entry, minutesLong, text } from './phrase.ts';
+
+/** Words of the map, its ground and its legend. */
+export const MAP = {
+  showEvidence: text(
+    '按街道数据的疏密显示居住点',
+    'Shade populated places by how much street is mapped',
+  ),
+  evidence: text('街道数据', 'Street data'),
+  evidence_good: text('良好', 'good'),
+  evidence_fair: text('尚可', 'fair'),
+  evidence_sparse: text('稀疏', 'sparse'),
+  evidenceIs: entry(
+    (grade: string, metres: string, far: string) =>
+      `街道数据：${grade}。一半的人周围 250 米内有 ${metres} 米以上街道；${far} 的人离街道超过 150 米。`,
+    (grade: string, metres: string, far: string) =>
+      `Street data: ${grade}. Half the people have ${metres} m of street or more within 250 m; ${far} live farther than 150 m from any.`,
+  ),
+  evidenceSparse: text(
+    '没画进地图的路走不了，能走到的人可能算少了。',
+    'Streets that are not mapped are not walked here: the people reached may be too few.',
+  ),
+  showPlaces: text('按分钟显示居住点', 'Shade populated places by minutes'),
+  dataDate: entry(
+    (date: string) => `街道数据 ${date}`,
+    (date: string) => `street data ${date}`,
+  ),
+  dateUnknown: text('日期不详', 'of unknown date'),
+  // Before the licence's name, which is a link.
+  osm: text('© OpenStreetMap 贡献者，', '© OpenStreetMap contributors, '),
+  schematic: text('示意图', 'Schematic map'),
+  approved: entry(
+    (number: string) => `审图号：${number}`,
+    (number: string) => `Map approval ${number}`,
+  ),
+  detail: text('底图多些名称和建筑', 'More names and buildings on the basemap'),
+  basemap: text('底图', 'Basemap'),
+  basemapOwn: text('本站底图', 'Our own'),
+  basemapAsks: entry(
+    (host: string) => `地图图片现在向 ${host} 请求：它会知道您看的是哪里。`,
+    (host: string) => `Map pictures now come from ${host}, which learns where you look.`,
+  ),
+  basemapWould: text(
+    '选别家的底图，地图请求就会发往那家网站；不选就不发。',
+    'Choosing another basemap sends map requests to its host; nothing is sent before.',
+  ),
+  basemapNone: entry(
+    (id: string) =>
+      `这个区域还没有底图，只画结果。生成底图：huimin tiles --region ${id} --osm 街道文件。`,
+    (id: string) =>
+      `This region has no basemap yet; only results are drawn. Make one: huimin tiles --region ${id} --osm FILE.`,
+  ),
+  basemapLost: entry(
+    (id: string) =>
+      `底图没有载入，只画结果。重新载入页面可再试；仍没有，请重新生成：huimin tiles --region ${id} --osm 街道文件。`,
+    (id: string) =>
+      `The basemap did not load; only results are drawn. Reload to try again, or make it anew: huimin tiles --region ${id} --osm FILE.`,
+  ),
+  basemapPartly: text(
+    '底图有一部分没有载入；移动或放大地图会再试。',
+    'A part of the basemap did not load; moving or zooming tries again.',
+  ),
+  basemapRefused: entry(
+    (name: string) => `用不了“${name}”底图，改用本站底图。`,
+    (name: string) => `The basemap “${name}” cannot be used; ours is shown.`,
+  ),
+  legend: text('图例', 'Legend'),
+  within: entry(
+    (from: string, to: string) => `${from}–${to} 分钟`,
+    (from: string, to: string) => `${from}–${to} min`,
+  ),
+  gapLegend: text('缺口', 'Gap'),
+  planned: text('规划或在建', 'Planned or being built'),
+  unequipped: text('未配充电', 'No charging'),
+  mapOf: entry(
+    (region: string, service: string, minutes: string) =>
+      `地图：${region}${minutes} 分钟能走到${service}的范围、缺口和设施`,
+    (region: string, service: string, minutes: string) =>
+      `Map of ${region}: ground within ${minutesLong(minutes)} of ${service}, gaps and sites`,
+  ),
+  mapOff: text(
+    '这台设备画不了地图（没有 WebGL）。数字和列表照样可用。',
+    'This device cannot draw the map (no WebGL). The numbers and lists work as usual.',
+  ),
+  zoomIn: text('放大', 'Zoom in'),
+  zoomOut: text('缩小', 'Zoom out'),
+  whole: text('看全区', 'Show the whole region'),
+  mapMissing: text(
+    '地图没有载入。数字和列表照样可用；重新载入页面可再试。',
+    'The map did not load. The numbers and lists work as usual; reload the page to try again.',
+  ),
+} as const;
