@@ -30,7 +30,10 @@ async function withoutFacilities(page: Page): Promise<void> {
       expected: [TOLD],
     };
     const own = { ...manifest.bundle, bytes: bundle.length };
-    await route.fulfill({ response, json: { ...manifest, id: 'bare', place, bundle: own } });
+    await route.fulfill({
+      response,
+      json: { ...manifest, id: 'bare', place, bundle: own, basemap: null },
+    });
   });
   await page.route('**/tiles/bare/bundle-*.bin', (route) =>
     route.fulfill({ contentType: 'application/octet-stream', body: bundle }),
