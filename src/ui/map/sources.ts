@@ -8,6 +8,7 @@ export const SOURCE = {
   gaps: 'gaps',
   gapCentres: 'gap-centres',
   places: 'places',
+  lost: 'lost',
   sites: 'sites',
 } as const;
 
@@ -25,6 +26,7 @@ export function emptySources(): Record<SourceName, GeoJSONSourceSpecification> {
     gaps: { ...plain(), maxzoom: 14 },
     'gap-centres': plain(),
     places: { ...plain(), maxzoom: 14 },
+    lost: { ...plain(), maxzoom: 14 },
     sites: { ...plain(), promoteId: 'id' },
   };
 }

@@ -27,6 +27,7 @@ import {
 } from './label-layers.ts';
 import type { Language } from './local-name.ts';
 import type { Theme } from './palettes.ts';
+import { lostLayers } from './lost-layers.ts';
 import { railLayers } from './rail-layers.ts';
 import { siteLayers } from './site-layers.ts';
 import { emptySources } from './sources.ts';
@@ -80,6 +81,7 @@ export function mapStyle({ theme, language, density, ground }: Look): StyleSpeci
       ...gapLayers(p),
       ...placeLayers(p),
       ...evidenceLayers(p),
+      ...lostLayers(p),
       ...tiled(() => [
         ...arrowLayers(p),
         ...lineNameLayers(p, language, density),
