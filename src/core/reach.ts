@@ -65,9 +65,10 @@ export function searchReach(
   const within = inside && blank(inside.node.length, track);
   if (inside && within) {
     const entries: Start[] = [];
-    inside.node.forEach((node, k) => {
-      if (labels.seconds[node] < Infinity) entries.push(startAt(labels, node, k));
-    });
+    for (let i = 0; i < touched.count; i++) {
+      const node = touched.nodes[i];
+      if (inside.index[node] >= 0) entries.push(startAt(labels, node, inside.index[node]));
+    }
     // Only where a way is entered faster than before; a start is never itself its own bound.
     spread(network, inside.arcs, pace, within, entries, limitSeconds, bound?.inside?.seconds);
   }

@@ -1,4 +1,3 @@
-import { bufferTimes } from '../core/buffer.ts';
 import {
   coverageByArea,
   covered,
@@ -10,6 +9,7 @@ import { findGaps, type Gap } from '../core/gaps.ts';
 import { pointTimes, type PointTimes } from '../core/point-times.ts';
 import { searchReach, type Reach } from '../core/reach.ts';
 import type { Facility } from '../data/tables/facility.ts';
+import { circleTimes } from './circles.ts';
 import type { Prepared } from './prepared.ts';
 import { horizonSeconds, queryPace, type Query } from './query.ts';
 import { siteSeeds, sitesOffNetwork } from './site-seeds.ts';
@@ -70,10 +70,7 @@ export function timesTo(
     seedSite: seeds.site,
   };
   if (query.method === 'buffer') {
-    const { speed, detour } = query;
-    // A circle is drawn round the place, whatever its gates.
-    const middles = { lon: sites.map((site) => site.lon), lat: sites.map((site) => site.lat) };
-    const times = bufferTimes(prepared.circles(), middles, speed, detour, horizon);
+    const times = circleTimes(prepared.circles(), sites, query, horizon);
     return { ...found, times, reach: null };
   }
   const reach = searchReach(way.network, snaps, queryPace(query), horizon, { recycle });

@@ -1,8 +1,9 @@
-import { bufferTimes, within } from '../core/buffer.ts';
+import { within } from '../core/buffer.ts';
 import { pointTimes, type PointTimes } from '../core/point-times.ts';
 import { searchReach, type Reach } from '../core/reach.ts';
 import type { Facility } from '../data/tables/facility.ts';
 import { sitesOfSeeds, tally, type Assessment } from './assess.ts';
+import { circleTimes } from './circles.ts';
 import type { Prepared } from './prepared.ts';
 import { horizonSeconds, queryPace } from './query.ts';
 import { siteSeeds, sitesOffNetwork, type SiteSeeds } from './site-seeds.ts';
@@ -57,8 +58,7 @@ export function movePin(
     sitesOfSeeds(own, seeds.site);
     times = nearerOf(base.times, own, moved, near);
   } else {
-    const at = { lon: [site.lon], lat: [site.lat] };
-    const own = bufferTimes(prepared.circles(), at, query.speed, query.detour, horizon);
+    const own = circleTimes(prepared.circles(), [site], query, horizon);
     times = nearerOf(base.times, own, moved, own.seconds.keys());
   }
   return { ...tally(prepared, query, [...base.sites, site], offSites, times), search };

@@ -1,9 +1,9 @@
 import { circle } from '@turf/turf';
-import { bufferRadius } from '../core/buffer.ts';
 import type { Polygons, Ring } from '../core/geo.ts';
 import { isochrones } from '../core/isochrone.ts';
 import { surface } from '../core/surface.ts';
 import type { Assessment } from './assess.ts';
+import { circleRadius } from './circles.ts';
 import type { Prepared } from './prepared.ts';
 
 /** The ground reached within each limit, widest first, so that narrower bands are drawn over it. */
@@ -20,10 +20,10 @@ export function bandsOf(prepared: Prepared, { query, reach, sites }: Assessment)
   const limits = query.minutes.toSorted((a, b) => b - a);
   if (!reach) {
     return limits.map((minutes) => {
-      const metres = bufferRadius(minutes * 60, query.speed, query.detour);
+      const metres = circleRadius(minutes, query);
       return {
         minutes,
-        polygons: sites.map(({ lon, lat }) => circleAt(lon, lat, metres)),
+        polygons: metres > 0 ? sites.map(({ lon, lat }) => circleAt(lon, lat, metres)) : [],
       };
     });
   }

@@ -1,9 +1,10 @@
-import { bufferTimes, indexPoints } from '../core/buffer.ts';
+import { indexPoints } from '../core/buffer.ts';
 import { gapShapes } from '../core/gap-shape.ts';
 import type { LonLat, Polygons } from '../core/geo.ts';
 import { beyondReach } from '../core/beyond.ts';
 import type { PointTimes } from '../core/point-times.ts';
 import { sitesOfSeeds, type Assessment } from './assess.ts';
+import { circleTimes } from './circles.ts';
 import type { Prepared } from './prepared.ts';
 
 /** One gap as it is told to people. */
@@ -73,6 +74,5 @@ function timesBeyond(prepared: Prepared, answer: Assessment, places: number[]): 
     places.map((i) => lon[i]),
     places.map((i) => lat[i]),
   );
-  const at = { lon: sites.map((site) => site.lon), lat: sites.map((site) => site.lat) };
-  return bufferTimes(points, at, query.speed, query.detour, Infinity);
+  return circleTimes(points, sites, query, Infinity);
 }

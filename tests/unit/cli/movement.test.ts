@@ -151,6 +151,28 @@ describe('one-way streets', () => {
     expect(twice.bands[0].covered).toBe(100);
   });
 
+  it('an ambulance’s turn-out counts in circles too', async () => {
+    const region = await gridTown(town);
+    // Straight there: 2.1 steps and 0.1 aside, × 1.3 at 13.9 m/s = 21.9 s after 120 s: 2.36 minutes.
+    const circles = ['--profile', 'ambulance', '--method', 'buffer', '--minutes', '1,2.3,2.4'];
+    const { bands } = coverage(region, ...circles);
+    expect(bands.map(({ covered }: { covered: number }) => covered)).toEqual([0, 0, 100]);
+    const drawn = JSON.parse(
+      coverageCommand(
+        ['--region', region, '--service', 'clinic', '--format', 'geojson'].concat(circles),
+      ),
+    );
+    const circlesAt = Object.fromEntries(
+      drawn.features.map(
+        (f: { properties: { minutes: number }; geometry: { coordinates: [] } }) => [
+          f.properties.minutes,
+          f.geometry.coordinates.length,
+        ],
+      ),
+    );
+    expect(circlesAt).toEqual({ 1: 0, 2.3: 1, 2.4: 1 });
+  });
+
   it('do not count on foot, and a bicycle may be freed of them', async () => {
     const region = await gridTown(town);
     const back = (2.2 * STEP) / 1.2;
