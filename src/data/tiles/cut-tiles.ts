@@ -63,7 +63,11 @@ function blocksOf(drawing: Drawing, bbox: Bbox, { first, last }: ZoomRun): Map<n
   for (const shape of drawing.inOrder()) {
     if (drawing.minZoomOf(shape) > last) continue;
     const range = tileRange(drawing.boxOf(shape), first, BUFFER / EXTENT);
-    for (let y = Math.max(range.north, region.north); y <= Math.min(range.south, region.south); y++) {
+    for (
+      let y = Math.max(range.north, region.north);
+      y <= Math.min(range.south, region.south);
+      y++
+    ) {
       for (let x = Math.max(range.west, region.west); x <= Math.min(range.east, region.east); x++) {
         const there = blocks.get(y * side + x);
         if (there) there.push(shape);
@@ -92,7 +96,12 @@ function* tilesUnder(
     if (bytes) yield { z, x, y, bytes };
     if (z === last) continue;
     // What is too small for this tile may be large enough for the next zoom.
-    for (const [dx, dy] of [[0, 0], [1, 0], [0, 1], [1, 1]]) {
+    for (const [dx, dy] of [
+      [0, 0],
+      [1, 0],
+      [0, 1],
+      [1, 1],
+    ]) {
       stack.push({ z: z + 1, x: 2 * x + dx, y: 2 * y + dy });
     }
   }

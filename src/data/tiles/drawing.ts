@@ -93,7 +93,12 @@ export class Drawing {
   /** Degrees. */
   boxOf(shape: number): Bbox {
     const box = this.box.view();
-    return [box[4 * shape] / E7, box[4 * shape + 1] / E7, box[4 * shape + 2] / E7, box[4 * shape + 3] / E7];
+    return [
+      box[4 * shape] / E7,
+      box[4 * shape + 1] / E7,
+      box[4 * shape + 2] / E7,
+      box[4 * shape + 3] / E7,
+    ];
   }
 
   /** The rings as they were added, degrees. */

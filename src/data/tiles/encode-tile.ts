@@ -46,7 +46,8 @@ function partsOf(feature: RawFeature): [ShapeType, Flat[]] {
     return [POINT, inside ? [[x, y]] : []];
   }
   if (feature.type === POLYGON) return [POLYGON, cleanRings(feature.geometry)];
-  if (feature.type === LINE) return [LINE, feature.geometry.map(cleanLine).filter((line) => line.length > 2)];
+  if (feature.type === LINE)
+    return [LINE, feature.geometry.map(cleanLine).filter((line) => line.length > 2)];
   throw new Error('several points in one shape');
 }
 
@@ -58,5 +59,11 @@ function featureOf(type: ShapeType, parts: Flat[], properties: Attributes): Vect
       return points;
     });
   // The encoder reads x and y of its points and nothing else.
-  return { type, properties, id: undefined, extent: EXTENT, loadGeometry } as unknown as VectorTileFeatureLike;
+  return {
+    type,
+    properties,
+    id: undefined,
+    extent: EXTENT,
+    loadGeometry,
+  } as unknown as VectorTileFeatureLike;
 }

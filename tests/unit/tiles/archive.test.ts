@@ -66,7 +66,13 @@ describe('an archive', () => {
 
   it('stores equal bytes once, and neighbours of equal bytes as one run', async () => {
     // Sea at 5, 6, 7 and 9; land at 8.
-    const archive = archiveOf([[5, 'sea'], [6, 'sea'], [7, 'sea'], [8, 'land'], [9, 'sea']]);
+    const archive = archiveOf([
+      [5, 'sea'],
+      [6, 'sea'],
+      [7, 'sea'],
+      [8, 'land'],
+      [9, 'sea'],
+    ]);
     expect(archive).toMatchObject({ tiles: 5, entries: 3, contents: 2 });
     const said = await Promise.all([4, 5, 6, 7, 8, 9, 10].map((id) => read(archive.bytes, id)));
     expect(said).toEqual([undefined, 'sea', 'sea', 'sea', 'land', 'sea', undefined]);
@@ -84,8 +90,19 @@ describe('an archive', () => {
 
   it('of no tiles is none, and a tile that comes twice is a fault of ours', () => {
     expect(new ArchiveWriter(gzip).finish(INFO)).toBeNull();
-    expect(() => archiveOf([[3, 'a'], [3, 'b']])).toThrow(/came twice/);
-    expect(() => archiveOf([[3, 'a'], [4, 'a'], [4, 'a']])).toThrow(/came twice/);
+    expect(() =>
+      archiveOf([
+        [3, 'a'],
+        [3, 'b'],
+      ]),
+    ).toThrow(/came twice/);
+    expect(() =>
+      archiveOf([
+        [3, 'a'],
+        [4, 'a'],
+        [4, 'a'],
+      ]),
+    ).toThrow(/came twice/);
   });
 
   it('gives back every tile of any set (law)', async () => {
@@ -97,7 +114,8 @@ describe('an archive', () => {
     await fc.assert(
       fc.asyncProperty(some, async (tiles) => {
         const archive = archiveOf(tiles.map(([id, content]) => [id, `content ${content}`]));
-        for (const [id, content] of tiles) expect(await read(archive.bytes, id)).toBe(`content ${content}`);
+        for (const [id, content] of tiles)
+          expect(await read(archive.bytes, id)).toBe(`content ${content}`);
         expect(archive.tiles).toBe(tiles.length);
         expect(archive.contents).toBe(new Set(tiles.map(([, content]) => content)).size);
       }),
@@ -121,7 +139,8 @@ describe('an archive', () => {
     expect(header.numAddressedTiles).toBe(count);
     expect(header.leafDirectoryLength).toBeGreaterThan(0);
     expect(header.rootDirectoryOffset + header.rootDirectoryLength).toBeLessThanOrEqual(16_384);
-    const view = (at: number, length: number) => new TextDecoder().decode(bytes.subarray(at, at + length));
+    const view = (at: number, length: number) =>
+      new TextDecoder().decode(bytes.subarray(at, at + length));
     // These tiles are not in gzip: looked up in the directories, then read where they point.
     for (let k = 0; k < count; k += 997) {
       const entry = await entryOf(bytes, header, 100 + k + Math.floor(k / 3));

@@ -69,7 +69,10 @@ describe('cutting', () => {
   it('every point is in exactly one tile of a zoom, on tile edges too (law)', () => {
     // 1/2^16 of the world is half a tile of zoom 15: many of these lie on edges and corners.
     const half = 360 / 2 ** 16;
-    const position = fc.tuple(fc.integer({ min: -4, max: 4 }), fc.double({ min: -2, max: 2, noNaN: true }));
+    const position = fc.tuple(
+      fc.integer({ min: -4, max: 4 }),
+      fc.double({ min: -2, max: 2, noNaN: true }),
+    );
     fc.assert(
       fc.property(fc.array(position, { minLength: 1, maxLength: 6 }), (list) => {
         const points = list.map(([k, d]): LonLat => [90 + k * half, d * half]);
@@ -84,16 +87,31 @@ describe('cutting', () => {
   });
 
   it('a line keeps its length over many tiles', () => {
-    const line: LonLat[] = [[104, 30], [104.05, 30.02], [104.03, 30.06], [104.11, 30.05]];
+    const line: LonLat[] = [
+      [104, 30],
+      [104.05, 30.02],
+      [104.03, 30.06],
+      [104.11, 30.05],
+    ];
     const metres = line.slice(1).reduce((sum, b, k) => sum + distance(...line[k], ...b), 0);
     const tiles = cut([{ type: LINE, rings: [line] }]);
-    for (const [zoom, share] of [[15, 1e-3], [12, 5e-3], [8, 2e-2]]) {
+    for (const [zoom, share] of [
+      [15, 1e-3],
+      [12, 5e-3],
+      [8, 2e-2],
+    ]) {
       expect(Math.abs(lineMetres(tiles, zoom) / metres - 1)).toBeLessThan(share);
     }
   });
 
   it('a polygon keeps its hole and the way its rings turn', () => {
-    const square = (r: number): LonLat[] => [[104 - r, 30 - r], [104 + r, 30 - r], [104 + r, 30 + r], [104 - r, 30 + r], [104 - r, 30 - r]];
+    const square = (r: number): LonLat[] => [
+      [104 - r, 30 - r],
+      [104 + r, 30 - r],
+      [104 + r, 30 + r],
+      [104 - r, 30 + r],
+      [104 - r, 30 - r],
+    ];
     const tiles = cut([{ type: POLYGON, rings: [square(0.002), square(0.001).reverse()] }]);
     const whole = tiles.find(({ z }) => z === 13)!.features[0];
     const [rings, ...more] = classifyRings(whole.loadGeometry());
@@ -122,7 +140,10 @@ describe('cutting', () => {
   });
 
   it('makes no tile outside the box it is given, and none that is empty', () => {
-    const line: LonLat[] = [[104, 30], [105, 30.5]];
+    const line: LonLat[] = [
+      [104, 30],
+      [105, 30.5],
+    ];
     const tiles = cut([{ type: LINE, rings: [line] }], [104, 30, 104.01, 30.01]);
     expect(tiles.length).toBeGreaterThan(8);
     for (const { z, x, features } of tiles) {
@@ -132,19 +153,43 @@ describe('cutting', () => {
   });
 
   it('what is too small for a low zoom comes back at a higher one', () => {
-    const tiny: LonLat[] = [[104, 30], [104.0001, 30], [104.0001, 30.0001], [104, 30]];
+    const tiny: LonLat[] = [
+      [104, 30],
+      [104.0001, 30],
+      [104.0001, 30.0001],
+      [104, 30],
+    ];
     expect(new Set(cut([{ type: POLYGON, rings: [tiny] }]).map(({ z }) => z))).toContain(15);
   });
 
   it('the poles and the date line do no harm', () => {
     const shapes: Shape[] = [
-      { type: LINE, rings: [[[179.9999, 89.9], [180, 90]]] },
+      {
+        type: LINE,
+        rings: [
+          [
+            [179.9999, 89.9],
+            [180, 90],
+          ],
+        ],
+      },
       { type: POINT, rings: [[[-180, -90]]] },
-      { type: POLYGON, rings: [[[-180, 85], [-179.9999, 85], [-179.9999, 86], [-180, 85]]] },
+      {
+        type: POLYGON,
+        rings: [
+          [
+            [-180, 85],
+            [-179.9999, 85],
+            [-179.9999, 86],
+            [-180, 85],
+          ],
+        ],
+      },
     ];
-    for (const shape of shapes) for (const { z, x, y } of cut([shape])) {
-      expect([x, y].every((v) => v >= 0 && v < 2 ** z)).toBe(true);
-    }
+    for (const shape of shapes)
+      for (const { z, x, y } of cut([shape])) {
+        expect([x, y].every((v) => v >= 0 && v < 2 ** z)).toBe(true);
+      }
   });
 });
 

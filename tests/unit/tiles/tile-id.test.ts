@@ -15,7 +15,10 @@ describe('the number of a tile', () => {
 
   it('visits every tile of a zoom once, each beside the one before', () => {
     const side = 32;
-    const order = Array.from({ length: side * side }, (_, k) => ({ x: k % side, y: Math.floor(k / side) }));
+    const order = Array.from({ length: side * side }, (_, k) => ({
+      x: k % side,
+      y: Math.floor(k / side),
+    }));
     order.sort((a, b) => tileId({ z: 5, ...a }) - tileId({ z: 5, ...b }));
     order.forEach(({ x, y }, k) => {
       expect(tileId({ z: 5, x, y })).toBe(341 + k);
@@ -28,8 +31,11 @@ describe('the number of a tile', () => {
       const cell = fc.integer({ min: 0, max: 2 ** z - 1 });
       return fc.tuple(fc.constant(z), cell, cell);
     });
-    fc.assert(fc.property(zoomed, ([z, x, y]) => tileId({ z, x, y }) === zxyToTileId(z, x, y)), {
-      numRuns: 2000,
-    });
+    fc.assert(
+      fc.property(zoomed, ([z, x, y]) => tileId({ z, x, y }) === zxyToTileId(z, x, y)),
+      {
+        numRuns: 2000,
+      },
+    );
   });
 });
