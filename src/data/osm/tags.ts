@@ -8,18 +8,22 @@
  */
 export class Tags {
   private readonly known = new Map<string, number>();
+  /** How much of the table has been searched for a name that was not in it. */
+  private readonly searched = new Map<string, number>();
 
   /** @param strings the table of an OsmData, or the growing one of a PbfFile. */
   constructor(private readonly strings: string[]) {}
 
   /** The index of a key's (or value's) name in the table; -1 when no object read so far uses it. */
   key(name: string): number {
-    let index = this.known.get(name);
-    if (index === undefined) {
-      index = this.strings.indexOf(name);
-      // A table that still grows may get the name later: only what is found is remembered.
-      if (index !== -1) this.known.set(name, index);
-    }
+    const known = this.known.get(name);
+    if (known !== undefined) return known;
+    // A table that still grows may get the name later: only what was added since is searched again.
+    const from = this.searched.get(name) ?? 0;
+    if (from === this.strings.length) return -1;
+    const index = this.strings.indexOf(name, from);
+    if (index === -1) this.searched.set(name, this.strings.length);
+    else this.known.set(name, index);
     return index;
   }
 
