@@ -1,4 +1,5 @@
-import { booleanPointInPolygon, circle } from '@turf/turf';
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
+import { circle } from '@turf/circle';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bufferRadius, bufferTimes, indexPoints } from '../../../src/core/buffer.ts';
