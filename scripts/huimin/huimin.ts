@@ -1,11 +1,6 @@
 import { Fault } from '../../src/data/fault.ts';
-import { coverageCommand } from './coverage-command.ts';
 import { cliFaults } from './cli-faults.ts';
-import { gapsCommand } from './gaps-command.ts';
 import { inOwnLanguage } from './own-language.ts';
-import { nearestCommand } from './nearest-command.ts';
-import { regionVerbs } from './region-verbs.ts';
-import { tilesCommand } from './tiles-command.ts';
 
 const HELP = `huimin 惠民圈 — who can reach a public service in 10–15 minutes, and who cannot
 
@@ -35,12 +30,13 @@ const HELP = `huimin 惠民圈 — who can reach a public service in 10–15 min
 Exit code 2: something in the input or the options is wrong; the sentence says what.
 `;
 
-const COMMANDS: Record<string, (args: string[]) => string | Promise<string>> = {
-  region: regionVerbs,
-  tiles: tilesCommand,
-  coverage: coverageCommand,
-  gaps: gapsCommand,
-  nearest: nearestCommand,
+/** Each is loaded only when asked for: a quick question does not wait for the reader of rasters. */
+const COMMANDS: Record<string, () => Promise<(args: string[]) => string | Promise<string>>> = {
+  region: async () => (await import('./region-verbs.ts')).regionVerbs,
+  tiles: async () => (await import('./tiles-command.ts')).tilesCommand,
+  coverage: async () => (await import('./coverage-command.ts')).coverageCommand,
+  gaps: async () => (await import('./gaps-command.ts')).gapsCommand,
+  nearest: async () => (await import('./nearest-command.ts')).nearestCommand,
 };
 
 /** The `huimin` command: one of COMMANDS, its answer on stdout, its faults on stderr with exit code 2. */
@@ -50,8 +46,9 @@ async function main([name, ...args]: string[]): Promise<void> {
     return;
   }
   try {
-    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : null;
-    if (!command) throw cliFaults.usage(`No command "${name}".`, `没有命令“${name}”。`);
+    const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : null;
+    if (!load) throw cliFaults.usage(`No command "${name}".`, `没有命令“${name}”。`);
+    const command = await load();
     process.stdout.write(await command(args));
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
