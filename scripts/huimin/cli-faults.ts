@@ -40,7 +40,7 @@ export const cliFaults = {
     ),
   file: (path: string, code: string) =>
     new Fault('file', {
-      zh: `读不了文件 ${path}(${reason(code).zh})。请检查路径和权限。`,
+      zh: `读不了文件 ${path}（${reason(code).zh}）。请检查路径和权限。`,
       en: `Cannot read ${path} (${reason(code).en}). Check the path and its permissions.`,
     }),
   write: (path: string, code: string) =>

@@ -25,7 +25,7 @@ export function readOptions(args: string[], names: string[], command: string): O
     parsed = parseArgs(config);
   } catch (error) {
     const why = (error as Error).message.split(/\.\s|\n/)[0].replace(/\.$/, '');
-    throw cliFaults.usage(`${command}: ${why}.`, `${command}:${why}。`);
+    throw cliFaults.usage(`${command}: ${why}.`, `${command}：${why}。`);
   }
   const given = parsed.tokens.flatMap((token) => (token.kind === 'option' ? token.rawName : []));
   const twice = given.find((name, k) => given.indexOf(name) < k);
@@ -127,7 +127,7 @@ function limitOptions(options: Options, service: Service, profile: Profile, regi
   if (zoneMinutes && !hasZones(region)) {
     throw cliFaults.usage(
       '--zones: no area of this region says whether it is urban or rural; expected "zone" in its --areas.',
-      '--zones:本区域的区划都没有注明 zone(城镇或农村),应在 --areas 文件中给出。',
+      '--zones：本区域的区划都没有注明 zone（城镇或农村），应在 --areas 文件中给出。',
     );
   }
   if (!minutes && !zoneMinutes && hasZones(region)) zoneMinutes = profile.zoneMinutes;
