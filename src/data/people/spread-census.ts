@@ -1,4 +1,4 @@
-import { bboxOf, inPolygons, type Bbox } from '../../core/geo.ts';
+import { areaFinder } from '../../core/area-finder.ts';
 import { hilbertOrder } from '../../core/hilbert.ts';
 import type { Rejection } from '../fault.ts';
 import type { OsmData } from '../osm/osm.ts';
@@ -116,17 +116,6 @@ export function spreadCensus(
 function later<T>(make: () => T): () => T {
   let made: { value: T } | null = null;
   return () => (made ??= { value: make() }).value;
-}
-
-/** The first area that holds a point, -1 for none: the same rule by which places are laid. */
-function areaFinder(areas: Area[]): (lon: number, lat: number) => number {
-  const boxes = areas.map(({ polygons }) => bboxOf(polygons.flat(2))!);
-  const within = ([w, s, e, n]: Bbox, lon: number, lat: number) =>
-    lon >= w && lon <= e && lat >= s && lat <= n;
-  return (lon, lat) =>
-    areas.findIndex(
-      ({ polygons }, a) => within(boxes[a], lon, lat) && inPolygons(polygons, lon, lat),
-    );
 }
 
 function byArea(homes: Homes, areaOf: (lon: number, lat: number) => number): Map<number, Homes> {

@@ -1,12 +1,6 @@
 import Flatbush from 'flatbush';
-import {
-  METRES_PER_DEGREE,
-  bboxOf,
-  inPolygons,
-  lonScale,
-  type Bbox,
-  type Polygons,
-} from '../../core/geo.ts';
+import { METRES_PER_DEGREE, inPolygons, lonScale, type Polygons } from '../../core/geo.ts';
+import { areaFinder } from '../../core/area-finder.ts';
 import { hilbertOrder } from '../../core/hilbert.ts';
 import type { Area } from '../tables/area.ts';
 import type { Population } from '../tables/population.ts';
@@ -22,7 +16,7 @@ export function layPlaces(
   const pick = (column: Float64Array) => Float64Array.from(order, (i) => column[i]);
   const lon = pick(population.lon);
   const lat = pick(population.lat);
-  const shapes = areas.map(({ polygons }) => ({ polygons, box: bboxOf(polygons.flat(2))! }));
+  const areaOf = areaFinder(areas);
   const fields: Record<string, Float64Array> = {};
   for (const [field, column] of Object.entries(population.fields)) fields[field] = pick(column);
   return {
@@ -30,20 +24,12 @@ export function layPlaces(
     lon,
     lat,
     fields,
-    area: Int32Array.from(lon, (x, i) =>
-      shapes.findIndex(
-        ({ polygons, box }) => within(box, x, lat[i]) && inPolygons(polygons, x, lat[i]),
-      ),
-    ),
+    area: Int32Array.from(lon, (x, i) => areaOf(x, lat[i])),
     counted: Uint8Array.from(lon, (x, i) =>
       !studyArea || inPolygons(studyArea, x, lat[i]) ? 1 : 0,
     ),
     linkMetres: linkDistance(lon, lat),
   };
-}
-
-function within([west, south, east, north]: Bbox, lon: number, lat: number): boolean {
-  return lon >= west && lon <= east && lat >= south && lat <= north;
 }
 
 const LINK_RANGE = [300, 1000];
