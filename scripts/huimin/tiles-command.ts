@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { basename, dirname, resolve } from 'node:path';
 import { nodeBox } from '../../src/data/osm/node-box.ts';
 import { osmFromBytes } from '../region/osm-from-bytes.ts';
+import { sha256 } from '../region/sha256.ts';
 import { writeRegion } from '../region/write-region.ts';
 import { basemapOf } from '../tiles/basemap-of.ts';
 import { loadManifest, readBytes, regionFolder } from './load-region.ts';
@@ -23,7 +23,7 @@ export function tilesCommand(args: string[]): string {
 
   step(`streets: ${basename(path)}`);
   const bytes = readBytes(path);
-  if (createHash('sha256').update(bytes).digest('hex') !== source?.sha256) {
+  if (sha256(bytes) !== source?.sha256) {
     const got = basename(path);
     step(inOwnLanguage(tilesFaults.otherFile(got, source?.file ?? '?')));
   }

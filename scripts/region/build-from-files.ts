@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Rejection } from '../../src/data/fault.ts';
 import { findEstates } from '../../src/data/osm-services/estates.ts';
@@ -19,6 +18,7 @@ import { basemapOf } from '../tiles/basemap-of.ts';
 import { osmFromBytes } from './osm-from-bytes.ts';
 import { readElevation } from './read-elevation.ts';
 import { openPeople, type PeopleFiles } from './read-people.ts';
+import { sha256 } from './sha256.ts';
 import { writeRegion, type RegionPart } from './write-region.ts';
 
 /** What a region is built from: paths, and what to call it. */
@@ -158,8 +158,4 @@ export async function buildFromFiles(
   if (basemap) parts.push({ file: basemap.entry.file, bytes: basemap.bytes });
   writeRegion(out, manifest, parts);
   return { manifest, rejected };
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +5,7 @@ import { Fault } from '../../src/data/fault.ts';
 import type { Manifest } from '../../src/data/region/manifest.ts';
 import { TILES, loadRegion, loadServices } from '../huimin/load-region.ts';
 import { buildFromFiles } from '../region/build-from-files.ts';
+import { sha256 } from '../region/sha256.ts';
 import { sampleCity } from './sample-city.ts';
 
 const ID = 'sample';
@@ -60,8 +60,8 @@ function staleness(folder: string, files: Files): string | null {
     return error.code;
   }
   if (!isSound(folder, manifest.basemap)) return 'basemap';
-  const built = manifest.sources.map(({ file, sha256 }) => `${file} ${sha256}`).sort();
-  const now = Object.entries(files).map(([name, content]) => `${name} ${sha256Of(content)}`);
+  const built = manifest.sources.map((source) => `${source.file} ${source.sha256}`).sort();
+  const now = Object.entries(files).map(([name, content]) => `${name} ${sha256(content)}`);
   return built.join() === now.sort().join() ? null : 'inputs changed';
 }
 
@@ -69,9 +69,5 @@ function staleness(folder: string, files: Files): string | null {
 function isSound(folder: string, basemap: Manifest['basemap']): boolean {
   if (!basemap) return false;
   const file = join(folder, basemap.file);
-  return existsSync(file) && sha256Of(readFileSync(file)) === basemap.sha256;
-}
-
-function sha256Of(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+  return existsSync(file) && sha256(readFileSync(file)) === basemap.sha256;
 }

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { Bbox } from '../../src/core/geo.ts';
 import { buildBasemap } from '../../src/data/basemap/build-basemap.ts';
 import type { OsmData } from '../../src/data/osm/osm.ts';
 import type { Manifest } from '../../src/data/region/manifest.ts';
+import { sha256 } from '../region/sha256.ts';
 import { tenths } from '../region/tenths.ts';
 import { undrawn } from './undrawn.ts';
 
@@ -39,14 +39,14 @@ export function basemapOf(
   step(
     `basemap: ${tiles} tiles (${contents} different), ${size}; the largest, ${tile}, has ${Math.ceil(largest.bytes / 1000)} kB`,
   );
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const file = `basemap-${sha256.slice(0, 12)}.pmtiles`;
+  const hash = sha256(bytes);
+  const file = `basemap-${hash.slice(0, 12)}.pmtiles`;
   return {
     bytes,
     entry: {
       file,
       bytes: bytes.length,
-      sha256,
+      sha256: hash,
       minzoom: archive.minZoom,
       maxzoom: archive.maxZoom,
       tiles,
