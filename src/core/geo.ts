@@ -70,3 +70,30 @@ export function ringArea(ring: Ring): number {
   }
   return (twice / 2) * kx * METRES_PER_DEGREE;
 }
+
+/** Area of polygons in square metres, holes taken off, whichever way their rings run. */
+export function polygonsArea(polygons: Polygons): number {
+  let area = 0;
+  for (const rings of polygons) {
+    rings.forEach((ring, k) => (area += (k ? -1 : 1) * Math.abs(ringArea(ring))));
+  }
+  return area;
+}
+
+/**
+ * Centre of gravity of a ring's area, which may lie outside; the first position of a ring without
+ * area. Taken from that position, so that small rings keep their digits.
+ */
+export function centroid(ring: Ring): LonLat {
+  const [x0, y0] = ring[0];
+  let [twice, x, y] = [0, 0, 0];
+  for (let i = 1; i < ring.length; i++) {
+    const [ax, ay] = [ring[i - 1][0] - x0, ring[i - 1][1] - y0];
+    const [bx, by] = [ring[i][0] - x0, ring[i][1] - y0];
+    const cross = ax * by - bx * ay;
+    twice += cross;
+    x += (ax + bx) * cross;
+    y += (ay + by) * cross;
+  }
+  return twice === 0 ? [x0, y0] : [x0 + x / (3 * twice), y0 + y / (3 * twice)];
+}

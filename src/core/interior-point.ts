@@ -1,4 +1,4 @@
-import { inPolygons, type LonLat, type Polygons, type Ring } from './geo.ts';
+import { centroid, inPolygons, type LonLat, type Polygons, type Ring } from './geo.ts';
 
 /**
  * A point inside the first of the polygons: its centre of gravity where that lies inside, else the
@@ -16,21 +16,6 @@ export function interiorPoint(polygons: Polygons): LonLat {
     if (point) return point;
   }
   return rings[0][0];
-}
-
-/** Centre of gravity of a ring's area; computed from its first vertex, where doubles are dense. */
-function centroid(ring: Ring): LonLat {
-  const [lon0, lat0] = ring[0];
-  let [twice, x, y] = [0, 0, 0];
-  for (let i = 1; i < ring.length; i++) {
-    const [ax, ay] = [ring[i - 1][0] - lon0, ring[i - 1][1] - lat0];
-    const [bx, by] = [ring[i][0] - lon0, ring[i][1] - lat0];
-    const cross = ax * by - bx * ay;
-    twice += cross;
-    x += (ax + bx) * cross;
-    y += (ay + by) * cross;
-  }
-  return [lon0 + x / (3 * twice), lat0 + y / (3 * twice)];
 }
 
 function widestStretch(rings: Ring[], lat: number): LonLat | null {

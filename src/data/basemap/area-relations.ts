@@ -1,15 +1,13 @@
 import { idIndex } from '../osm/id-index.ts';
-import type { OsmData } from '../osm/osm.ts';
+import { WAY, type OsmData } from '../osm/osm.ts';
 import type { Assembled, Shapes } from '../osm/shapes.ts';
 import { areaKind } from './draw-area.ts';
-import type { TagOf } from '../streets/access.ts';
+import type { TagOf } from '../osm/object-tags.ts';
 
 /** A multipolygon that is drawn, with the tags that say what it is. */
 export interface AreaRelation extends Assembled {
   get: TagOf;
 }
-
-const WAY = 1;
 
 /**
  * The multipolygons of an extract that are drawn. Older ones carry their tags on their outer ways:

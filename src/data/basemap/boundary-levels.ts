@@ -1,8 +1,7 @@
 import { idIndex } from '../osm/id-index.ts';
-import type { OsmData } from '../osm/osm.ts';
-import type { TagOf } from '../streets/access.ts';
+import { WAY, type OsmData } from '../osm/osm.ts';
+import type { TagOf } from '../osm/object-tags.ts';
 
-const WAY = 1;
 /** The first zoom that shows a boundary of this admin_level. */
 const FIRST_ZOOM: Record<number, number> = { 4: 8, 5: 8, 6: 9, 7: 11, 8: 12, 9: 13 };
 

@@ -1,8 +1,8 @@
-import type { Ring } from '../../core/geo.ts';
+import { polygonsArea, type Ring } from '../../core/geo.ts';
 import { labelPoint } from './label-point.ts';
 import { landKind, NAMED_LAND } from './land-kinds.ts';
-import type { TagOf } from '../streets/access.ts';
-import { areaOf, type Pen } from './pen.ts';
+import type { TagOf } from '../osm/object-tags.ts';
+import type { Pen } from './pen.ts';
 import { drawPlace, drawStation } from './draw-point.ts';
 import { drawnStreet } from './street-zooms.ts';
 import { LABELLED_WATER, waterKind } from './water-kinds.ts';
@@ -38,7 +38,7 @@ export function areaKind(get: TagOf, area: number): AreaKind | null {
 /** Draws the polygons of one object, and its name inside the largest of them. */
 export function drawArea(pen: Pen, get: TagOf, polygons: Ring[][]): void {
   if (!polygons.length) return;
-  const area = polygons.reduce((sum, rings) => sum + areaOf(rings), 0);
+  const area = polygonsArea(polygons);
   const is = areaKind(get, area);
   const named = is?.layer === 'land' ? NAMED_LAND.has(is.kind) : is?.layer === 'water';
   const names = named ? pen.names(get) : {};
@@ -47,13 +47,13 @@ export function drawArea(pen: Pen, get: TagOf, polygons: Ring[][]): void {
     const building = layer === 'building';
     const lat = rings[0][0][1];
     const from = building ? BUILDING_ZOOM : undefined;
-    const minZoom = zoomBySize(areaOf(rings), lat, SMALLEST[layer], from);
+    const minZoom = zoomBySize(polygonsArea([rings]), lat, SMALLEST[layer], from);
     const attributes = building ? { levels: levelsOf(get('building:levels')) } : { kind, ...names };
     pen.polygon(layer, minZoom, attributes, rings);
   }
   const labelled = is && named && (is.layer === 'land' || LABELLED_WATER.has(is.kind));
   if (!get('name') || !(labelled || get('place') || get('railway'))) return;
-  const at = labelPoint(polygons.reduce((a, b) => (areaOf(b) > areaOf(a) ? b : a)));
+  const at = labelPoint(polygons.reduce((a, b) => (polygonsArea([b]) > polygonsArea([a]) ? b : a)));
   if (!at) return;
   if (labelled) {
     const minZoom = Math.min(LABEL_ZOOM, zoomBySize(area, at[1], LABEL_PIXELS));

@@ -1,6 +1,7 @@
 import type { LonLat } from '../../core/geo.ts';
 import { railKind, waterwayKind } from './line-kinds.ts';
-import { accessOf, type TagOf } from '../streets/access.ts';
+import type { TagOf } from '../osm/object-tags.ts';
+import { accessOf } from '../streets/access.ts';
 import type { Pen } from './pen.ts';
 import { drawnStreet } from './street-zooms.ts';
 

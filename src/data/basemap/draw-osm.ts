@@ -7,7 +7,7 @@ import { areaKind, drawArea } from './draw-area.ts';
 import { drawLine } from './draw-line.ts';
 import { drawPlace, drawStation } from './draw-point.ts';
 import { areaRelations } from './area-relations.ts';
-import { objectTags } from './object-tags.ts';
+import { objectTags } from '../osm/object-tags.ts';
 import { Pen, type DrawReport } from './pen.ts';
 import { MIN_ZOOM } from './schema.ts';
 import { seaOf } from './sea.ts';

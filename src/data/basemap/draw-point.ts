@@ -1,5 +1,5 @@
 import type { LonLat } from '../../core/geo.ts';
-import type { TagOf } from '../streets/access.ts';
+import type { TagOf } from '../osm/object-tags.ts';
 import type { Pen } from './pen.ts';
 import { placeZoom } from './place-zooms.ts';
 

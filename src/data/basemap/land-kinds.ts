@@ -1,4 +1,4 @@
-import type { TagOf } from '../streets/access.ts';
+import type { TagOf } from '../osm/object-tags.ts';
 
 /** What kind of ground a tag makes: key, kind, values. The first line that fits decides. */
 const LAND: [key: string, kind: string, values: string[]][] = [

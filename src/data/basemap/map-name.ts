@@ -1,4 +1,4 @@
-import type { TagOf } from '../streets/access.ts';
+import type { TagOf } from '../osm/object-tags.ts';
 
 /** Longer names are no names but texts: nothing on a map can show them. */
 const LIMIT = 100;

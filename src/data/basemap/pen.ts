@@ -1,4 +1,4 @@
-import { bboxOf, ringArea, type LonLat, type Ring } from '../../core/geo.ts';
+import { bboxOf, polygonsArea, type LonLat, type Ring } from '../../core/geo.ts';
 import {
   LINE,
   POINT,
@@ -8,7 +8,7 @@ import {
   type ShapeType,
 } from '../tiles/drawing.ts';
 import { mapNames } from './map-name.ts';
-import type { TagOf } from '../streets/access.ts';
+import type { TagOf } from '../osm/object-tags.ts';
 import { LAYERS, type Layer } from './schema.ts';
 
 /** What of the OSM data could not be drawn, or not as it is. */
@@ -62,7 +62,7 @@ export class Pen {
 
   polygon(layer: Layer, minZoom: number, attributes: Attributes, rings: Ring[]): void {
     if (this.isWide(rings[0])) return;
-    this.add(layer, POLYGON, minZoom, attributes, Math.round(areaOf(rings)), rings);
+    this.add(layer, POLYGON, minZoom, attributes, Math.round(polygonsArea([rings])), rings);
   }
 
   private add(
@@ -90,9 +90,4 @@ export class Pen {
     if (wide) this.report.wide++;
     return wide;
   }
-}
-
-/** Area in m², holes taken off. */
-export function areaOf(rings: Ring[]): number {
-  return rings.reduce((sum, ring) => sum + ringArea(ring), 0);
 }

@@ -1,4 +1,4 @@
-import type { TagOf } from '../streets/access.ts';
+import type { TagOf } from '../osm/object-tags.ts';
 
 /** What `water=…` says of a natural=water. */
 const BY_WATER: Record<string, string> = {

@@ -1,7 +1,7 @@
-import { bboxOf, ringArea, type Bbox, type LonLat, type Polygons } from '../../core/geo.ts';
+import { bboxOf, polygonsArea, type Bbox, type LonLat, type Polygons } from '../../core/geo.ts';
 import { interiorPoint } from '../../core/interior-point.ts';
 import { idIndex } from '../osm/id-index.ts';
-import type { OsmData } from '../osm/osm.ts';
+import { NODE, type OsmData } from '../osm/osm.ts';
 import { Shapes } from '../osm/shapes.ts';
 
 /** Ground that an object covers. */
@@ -50,7 +50,7 @@ export class ObjectPlaces {
       const find = [this.findNode, this.findWay][memberTypes[m]];
       const at = find ? find(memberIds[m]) : -1;
       if (at < 0) continue;
-      if (memberTypes[m] === 0) positions.push(this.shapes.positionOf(at));
+      if (memberTypes[m] === NODE) positions.push(this.shapes.positionOf(at));
       else positions.push(...this.shapes.linesOf(at).lines.flat());
     }
     return middleOf(positions);
@@ -58,7 +58,7 @@ export class ObjectPlaces {
 }
 
 function placeOf(polygons: Polygons): ObjectPlace {
-  const squareMetres = polygons.flat().reduce((sum, ring) => sum + ringArea(ring), 0);
+  const squareMetres = polygonsArea(polygons);
   const box = bboxOf(polygons.flat(2))!;
   return { point: interiorPoint(polygons), ground: { polygons, box, squareMetres } };
 }

@@ -1,6 +1,8 @@
-import type { OsmData } from '../osm/osm.ts';
-import { Tags } from '../osm/tags.ts';
-import type { TagOf } from '../streets/access.ts';
+import type { OsmData } from './osm.ts';
+import { Tags } from './tags.ts';
+
+/** Tags of one object, by key. */
+export type TagOf = (key: string) => string | undefined;
 
 /** Ways to ask the nodes, ways and relations of an extract, by index. */
 export function objectTags(

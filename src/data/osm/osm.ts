@@ -26,7 +26,7 @@ export interface OsmData {
     ids: Float64Array;
     memberStart: Uint32Array;
     memberIds: Float64Array;
-    /** 0 node, 1 way, 2 relation. */
+    /** NODE, WAY or RELATION. */
     memberTypes: Uint8Array;
     /** Index into strings. */
     memberRoles: Uint32Array;
@@ -38,3 +38,8 @@ export interface OsmData {
   /** ISO date of the data (header's replication time, else the newest object's timestamp); null when unknown. */
   date: string | null;
 }
+
+/** What a member of a relation is. */
+export const NODE = 0;
+export const WAY = 1;
+export const RELATION = 2;

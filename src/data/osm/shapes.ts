@@ -1,6 +1,6 @@
 import { E7, ringArea, type LonLat, type Polygons, type Ring } from '../../core/geo.ts';
 import { idIndex } from './id-index.ts';
-import type { OsmData } from './osm.ts';
+import { WAY, type OsmData } from './osm.ts';
 import { joinRings, type Strand } from './ring-joining.ts';
 import { nestRings } from './ring-nesting.ts';
 
@@ -15,8 +15,6 @@ export interface Assembled {
   /** Rings without any area, and holes (by their role) that lie in no outer ring. */
   stray: number;
 }
-
-const WAY = 1;
 
 /**
  * The lines and polygons of an extract's ways and relations, by their index (not id).

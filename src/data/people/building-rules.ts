@@ -1,9 +1,11 @@
+import type { TagOf } from '../osm/object-tags.ts';
+
 /**
  * Storeys of a building that does not say, by its kind: the kinds people live in. Walk-ups of six
  * are what Chinese codes allowed without a lift for decades. All other kinds (school, retail,
  * garage, hut, …) house nobody.
  */
-export const HOME_LEVELS: Record<string, number> = {
+const HOME_LEVELS: Record<string, number> = {
   yes: 2,
   residential: 3,
   apartments: 6,
@@ -43,13 +45,11 @@ const OTHER_USES: Record<string, '*' | Set<string>> = {
   historic: new Set(['castle', 'monument', 'ruins', 'memorial', 'city_gate']),
 };
 
-export const USE_KEYS = Object.keys(OTHER_USES);
-
 const STOREY_METRES = 3;
 const MOST_LEVELS = 150;
 
 /** Storeys people live in by a building's tags; 0 where nobody does. */
-export function homeLevels(get: (key: string) => string | undefined): number {
+export function homeLevels(get: TagOf): number {
   const kind = get('building') ?? 'no';
   const usual = Object.hasOwn(HOME_LEVELS, kind) ? HOME_LEVELS[kind] : 0;
   if (!usual) return 0;

@@ -1,16 +1,16 @@
 import {
   METRES_PER_DEGREE,
   bboxOf,
+  centroid,
   distance,
   inPolygons,
   lonScale,
-  ringArea,
+  polygonsArea,
   type Polygons,
 } from '../../core/geo.ts';
+import { objectTags, type TagOf } from '../osm/object-tags.ts';
 import type { OsmData } from '../osm/osm.ts';
 import type { Shapes } from '../osm/shapes.ts';
-import { Tags } from '../osm/tags.ts';
-import { centroid } from './building-homes.ts';
 import { addHome, noHomes, type Homes } from './homes.ts';
 
 /** Spots on land and along streets stand this far apart, metres. */
@@ -18,29 +18,28 @@ export const LATTICE_METRES = 50;
 /** Spots on land, and in one area without anything; more land than that gets a wider lattice. */
 const MOST_ON_LAND = 1_000_000;
 const MOST_IN_AREA = 10_000;
+/** Streets people live along, by `highway`. */
+const RESIDENTIAL = new Set(['residential', 'living_street', 'unclassified']);
 
 /**
  * Spots on the residential land of an extract (landuse=residential), on a lattice; land that the
  * lattice misses gets one at its centre of gravity. Ids: land-<row>-<column>, land-w<way>, land-r<relation>.
  */
 export function landHomes(osm: OsmData, shapes: Shapes): Homes {
-  const tags = new Tags(osm.strings);
-  const [landuse, residential] = [tags.key('landuse'), tags.key('residential')];
+  const tags = objectTags(osm);
   const { ways, relations } = osm;
-  const isLand = (of: { tags: Uint32Array; tagStart: Uint32Array }, i: number) =>
-    tags.valueIndex(of.tags, of.tagStart[i], of.tagStart[i + 1], landuse) === residential;
+  const isLand = (get: TagOf) => get('landuse') === 'residential';
   const land: { id: string; polygons: Polygons }[] = [];
-  if (landuse < 0 || residential < 0) return noHomes();
   for (let w = 0; w < ways.ids.length; w++) {
-    const polygon = isLand(ways, w) ? shapes.polygonOf(w) : null;
+    const polygon = isLand(tags.ways(w)) ? shapes.polygonOf(w) : null;
     if (polygon) land.push({ id: `w${ways.ids[w]}`, polygons: [polygon] });
   }
   for (let r = 0; r < relations.ids.length; r++) {
-    if (!isLand(relations, r)) continue;
+    if (!isLand(tags.relations(r))) continue;
     const { polygons } = shapes.polygonsOf(r);
     if (polygons.length) land.push({ id: `r${relations.ids[r]}`, polygons });
   }
-  const area = land.reduce((sum, { polygons }) => sum + areaOf(polygons), 0);
+  const area = land.reduce((sum, { polygons }) => sum + polygonsArea(polygons), 0);
   const metres = Math.max(LATTICE_METRES, Math.sqrt(area / MOST_ON_LAND));
   const homes = noHomes();
   const seen = new Set<string>();
@@ -61,15 +60,11 @@ export function landHomes(osm: OsmData, shapes: Shapes): Homes {
 
 /** Spots along residential streets, one for every started LATTICE_METRES of a piece. Ids: street-<way>-<n>. */
 export function streetHomes(osm: OsmData, shapes: Shapes): Homes {
-  const tags = new Tags(osm.strings);
-  const highway = tags.key('highway');
-  const kinds = new Set(['residential', 'living_street', 'unclassified'].map((k) => tags.key(k)));
-  kinds.delete(-1);
+  const tags = objectTags(osm);
   const homes = noHomes();
   const { ways } = osm;
   for (let w = 0; w < ways.ids.length; w++) {
-    const kind = tags.valueIndex(ways.tags, ways.tagStart[w], ways.tagStart[w + 1], highway);
-    if (highway < 0 || !kinds.has(kind)) continue;
+    if (!RESIDENTIAL.has(tags.ways(w)('highway') ?? '')) continue;
     let n = 0;
     for (const line of shapes.linesOf(w).lines) {
       for (let k = 1; k < line.length; k++) {
@@ -97,7 +92,7 @@ export function areaHomes(
   own: (lon: number, lat: number) => boolean,
 ): Homes {
   const homes = noHomes();
-  const area = areaOf(polygons);
+  const area = polygonsArea(polygons);
   let metres = Math.max(LATTICE_METRES, Math.sqrt(area / MOST_IN_AREA));
   metres = Math.min(metres, Math.max(1, Math.sqrt(area) / 2));
   const lat0 = polygons[0][0][0][1];
@@ -127,13 +122,4 @@ function latticeIn(
       }
     }
   }
-}
-
-/** Square metres, holes taken off. */
-function areaOf(polygons: Polygons): number {
-  let area = 0;
-  for (const rings of polygons) {
-    rings.forEach((ring, k) => (area += (k ? -1 : 1) * Math.abs(ringArea(ring))));
-  }
-  return area;
 }

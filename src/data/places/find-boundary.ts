@@ -1,7 +1,7 @@
-import { bboxOf, ringArea, type Bbox, type Polygons } from '../../core/geo.ts';
+import { bboxOf, polygonsArea, type Bbox, type Polygons } from '../../core/geo.ts';
+import { objectTags } from '../osm/object-tags.ts';
 import type { OsmData } from '../osm/osm.ts';
 import { Shapes } from '../osm/shapes.ts';
-import { Tags } from '../osm/tags.ts';
 import type { Text } from '../fault.ts';
 import type { Recipe } from './recipe.ts';
 
@@ -25,7 +25,7 @@ export function findBoundary(osm: OsmData, recipe: Recipe): Boundary {
   const shapes = new Shapes(osm);
   const found = candidates(osm, recipe).map(({ relation, level }) => {
     const { polygons, missing, open } = shapes.polygonsOf(relation);
-    const area = polygons.flat().reduce((sum, ring) => sum + ringArea(ring), 0);
+    const area = polygonsArea(polygons);
     return { id: osm.relations.ids[relation], level, polygons, whole: !missing && !open, area };
   });
   const best = found
@@ -69,12 +69,11 @@ function rank({ boundary }: Recipe, level: string): number {
   return boundary.admin_levels.indexOf(Number(level));
 }
 
-function candidates({ strings, relations }: OsmData, { boundary }: Recipe) {
-  const tags = new Tags(strings);
+function candidates(osm: OsmData, { boundary }: Recipe) {
+  const tags = objectTags(osm);
   const list: { relation: number; level: string }[] = [];
-  for (let i = 0; i < relations.ids.length; i++) {
-    const value = (key: string) =>
-      tags.value(relations.tags, relations.tagStart[i], relations.tagStart[i + 1], tags.key(key));
+  for (let i = 0; i < osm.relations.ids.length; i++) {
+    const value = tags.relations(i);
     const level = value('admin_level');
     if (value('boundary') !== 'administrative' || level === undefined) continue;
     if (!boundary.admin_levels.some((wanted) => String(wanted) === level)) continue;

@@ -1,8 +1,7 @@
+import type { TagOf } from '../osm/object-tags.ts';
+
 /** What a way or node's access tags say of one way of moving. */
 export type Access = 'open' | 'ends' | 'closed';
-
-/** Tags of one object, by key. */
-export type TagOf = (key: string) => string | undefined;
 
 /** OSM's hierarchy, the most particular first: the first key that is tagged decides. */
 const KEYS = {

@@ -1,5 +1,6 @@
 import { CLOSED_BICYCLE, CLOSED_CAR, CLOSED_FOOT, CLOSED_WHEELCHAIR } from '../../core/travel.ts';
-import { accessOf, type TagOf } from './access.ts';
+import type { TagOf } from '../osm/object-tags.ts';
+import { accessOf } from './access.ts';
 
 /** Barriers that stop some by what they are, whoever has leave to pass. */
 const STOPS: Record<string, number> = {

@@ -1,5 +1,5 @@
 import { IMPASSABLE, ROUGH, SMOOTH, UNEVEN } from '../../core/travel.ts';
-import type { TagOf } from './access.ts';
+import type { TagOf } from '../osm/object-tags.ts';
 
 /** What wheels make of OSM's surfaces; `smoothness`, where tagged, is the better witness. */
 const SURFACES: Record<string, number> = {

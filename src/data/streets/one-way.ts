@@ -1,4 +1,4 @@
-import type { TagOf } from './access.ts';
+import type { TagOf } from '../osm/object-tags.ts';
 
 /** In which directions of the way's line one may go. */
 export interface Directions {

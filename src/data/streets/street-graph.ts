@@ -4,7 +4,7 @@ import { hilbertOrder } from '../../core/hilbert.ts';
 import { idIndex } from '../osm/id-index.ts';
 import type { OsmData } from '../osm/osm.ts';
 import { Tags } from '../osm/tags.ts';
-import type { TagOf } from './access.ts';
+import type { TagOf } from '../osm/object-tags.ts';
 import { closedAt } from './gates.ts';
 import { inclineOf, surfaceOf } from './ground.ts';
 import { streetClass, streetFlags } from './street-rules.ts';

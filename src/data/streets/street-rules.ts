@@ -15,7 +15,8 @@ import {
   STEPS,
   TUNNEL,
 } from '../../core/graph.ts';
-import { accessOf, allowedByName, type TagOf } from './access.ts';
+import type { TagOf } from '../osm/object-tags.ts';
+import { accessOf, allowedByName } from './access.ts';
 import { bicycleDirections, carDirections, footDirections } from './one-way.ts';
 
 /** The street classes a graph's edgeClass points into, from the widest to the narrowest. */

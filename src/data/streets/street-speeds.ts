@@ -1,4 +1,4 @@
-import type { TagOf } from './access.ts';
+import type { TagOf } from '../osm/object-tags.ts';
 
 /** Kilometres an hour a car drives where no sign says otherwise: ours, for towns and their county. */
 const CLASS_KMH: Record<string, number> = {

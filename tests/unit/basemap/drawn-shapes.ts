@@ -1,6 +1,6 @@
 import type { OsmData } from '../../../src/data/osm/osm.ts';
 import { drawOsm } from '../../../src/data/basemap/draw-osm.ts';
-import { areaOf } from '../../../src/data/basemap/pen.ts';
+import { polygonsArea } from '../../../src/core/geo.ts';
 import { POLYGON, type Attributes } from '../../../src/data/tiles/drawing.ts';
 import type { Bbox, LonLat } from '../../../src/core/geo.ts';
 
@@ -24,7 +24,7 @@ export function drawnShapes(osm: OsmData, box: Bbox = [-180, -85, 180, 85]) {
       zoom: drawing.minZoomOf(k),
       attributes: JSON.parse(JSON.stringify(drawing.attributesOf(k))) as Attributes,
       rings,
-      area: drawing.typeOf(k) === POLYGON ? areaOf(rings) : 0,
+      area: drawing.typeOf(k) === POLYGON ? polygonsArea([rings]) : 0,
     };
   });
   return { shapes, report };
