@@ -78,7 +78,7 @@ describe('spoilt rasters', () => {
       for (let round = 0; round < ROUNDS; round++) {
         const [name, base] = BASES[round % BASES.length];
         const bytes = mutate(base, below);
-        const begin = performance.now();
+        const begin = process.cpuUsage();
         try {
           const raster = await readRaster(bytes, { fileName: 'f' });
           const cells = raster.width * raster.height;
@@ -94,7 +94,9 @@ describe('spoilt rasters', () => {
           expect(error.text.zh && error.text.en).not.toMatch(/undefined|NaN|\[object/);
           faults.set(error.code, (faults.get(error.code) ?? 0) + 1);
         }
-        longest = Math.max(longest, performance.now() - begin);
+        // Time of the processor: the clock on the wall also counts what others do on the machine.
+        const { user, system } = process.cpuUsage(begin);
+        longest = Math.max(longest, (user + system) / 1000);
         if (round % 10 === 0) most = Math.max(most, process.memoryUsage().arrayBuffers);
       }
       if (process.env.HUIMIN_FUZZ_RUNS) {
