@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -42,13 +42,6 @@ export const TOWN = fileURLToPath(new URL('../../fixtures/town/', import.meta.ur
 export function scratch(): string {
   const folder = mkdtempSync(join(tmpdir(), 'huimin-cli-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
-
-/** A copy of the town's files to spoil. */
-export function townCopy(): string {
-  const folder = join(scratch(), 'town');
-  cpSync(TOWN, folder, { recursive: true });
   return folder;
 }
 
