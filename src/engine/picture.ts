@@ -1,4 +1,4 @@
-import { circle } from '@turf/circle';
+import { circle } from '@turf/turf';
 import type { Polygons, Ring } from '../core/geo.ts';
 import { isochrones } from '../core/isochrone.ts';
 import { surface } from '../core/surface.ts';

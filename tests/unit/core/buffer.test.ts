@@ -1,5 +1,4 @@
-import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
-import { circle } from '@turf/circle';
+import { booleanPointInPolygon, circle } from '@turf/turf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bufferRadius, bufferTimes, indexPoints } from '../../../src/core/buffer.ts';
