@@ -29,7 +29,7 @@ export const osmFaultTexts = {
     en: `From its first bytes (byte 0) the file looks like ${v.looksLike.en}, expected OSM data (.osm.pbf, .osm or .osm.gz). ${v.advice.en}`,
   }),
   'osm-memory': (v: { bytes: number }) => ({
-    zh: `内存不够：还需要一块 ${v.bytes} 字节的内存，但没有得到。请先把数据裁小，例如：osmium extract -b 西，南，东，北 输入 -o 输出。`,
+    zh: `内存不够：还需要一块 ${v.bytes} 字节的内存，但没有得到。请先把数据裁小，例如：osmium extract -b 西,南,东,北 输入 -o 输出。`,
     en: `Out of memory: one more piece of ${v.bytes} bytes was needed and not given. Cut the data smaller first, e.g. osmium extract -b west,south,east,north input -o output.`,
   }),
   'gzip-damaged': (v: { reason: string }) => ({
