@@ -20,3 +20,9 @@ export function slopeFactor(s: number): number {
   const slope = Math.max(-STEEPEST, Math.min(STEEPEST, s));
   return Math.exp(FALL * (Math.abs(slope + BEST) - BEST));
 }
+
+/** A gradient in whole percent, upwards: what is over a limit stays over it. At most 255. */
+export function wholePercent(percent: number): number {
+  // A slope of 8 % comes out of a division as 8.000000000000002.
+  return Math.min(255, Math.ceil(percent - 1e-6));
+}

@@ -32,11 +32,15 @@ export function accessOf(tag: TagOf, by: keyof typeof KEYS): Access {
   return ENDS.has(value) ? 'ends' : 'open';
 }
 
+/** The keys that name one way of moving; `vehicle` and `access` name none. */
+const NAMED = {
+  foot: ['foot'],
+  bicycle: ['bicycle'],
+  car: ['motorcar', 'motor_vehicle'],
+} as const;
+
 /** Whether a tag of its own lets it on, whatever the kind of way would say. */
-export function allowedByName(tag: TagOf, by: keyof typeof KEYS): boolean {
-  const value = KEYS[by]
-    .slice(0, -1)
-    .map(tag)
-    .find((text) => text !== undefined);
+export function allowedByName(tag: TagOf, by: keyof typeof NAMED): boolean {
+  const value = NAMED[by].map(tag).find((text) => text !== undefined);
   return value !== undefined && !CLOSED.has(value) && !RESERVED.has(value) && value !== 'dismount';
 }

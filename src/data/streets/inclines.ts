@@ -1,5 +1,5 @@
 import type { Slopes } from '../../core/graph.ts';
-import { slopeFactor } from '../../core/slope.ts';
+import { slopeFactor, wholePercent } from '../../core/slope.ts';
 
 /**
  * Slopes with the gradients that signs tell: a surveyed `incline` outranks an elevation model.
@@ -24,7 +24,7 @@ export function withInclines(slopes: Slopes | null, incline: Float32Array | null
     if (Number.isNaN(percent)) return;
     told.forth[e] = slopeFactor(percent / 100);
     told.back[e] = slopeFactor(-percent / 100);
-    told.steepest[e] = Math.round(Math.abs(percent));
+    told.steepest[e] = wholePercent(Math.abs(percent));
   });
   return told;
 }

@@ -1,6 +1,6 @@
 import { E7, distance } from '../../core/geo.ts';
 import { BRIDGE, TUNNEL, type Graph, type Slopes } from '../../core/graph.ts';
-import { slopeFactor } from '../../core/slope.ts';
+import { slopeFactor, wholePercent } from '../../core/slope.ts';
 import type { ElevationSampler } from '../raster/elevation-sampler.ts';
 
 /** Gradients of a graph's edges, and how much of the streets they are known for. */
@@ -70,7 +70,7 @@ export function slopesOf(graph: Graph, heightAt: ElevationSampler): SlopesFound 
     known += whole;
     forth[e] = up / pieces;
     back[e] = down / pieces;
-    steepest[e] = Math.min(255, Math.round(steep * 100));
+    steepest[e] = wholePercent(steep * 100);
   }
   return { slopes: { forth, back, steepest }, share: all > 0 ? known / all : 0 };
 }

@@ -14,6 +14,10 @@ describe('signs of gradients', () => {
     expect([...slopes.steepest]).toEqual([0, 10]);
   });
 
+  it('8.4 % is over 8 %, and 8 % is not', () => {
+    expect([...withInclines(null, Float32Array.of(8, 8.4, -8.4))!.steepest]).toEqual([8, 9, 9]);
+  });
+
   it('outrank an elevation model, and leave it as it was', () => {
     const model = {
       forth: Float32Array.of(1.5, 1.5),

@@ -143,6 +143,9 @@ describe('streets for wheels', () => {
     expect(wheels({ highway: 'footway' })).toBe(BICYCLE | BICYCLE_PUSHED);
     expect(wheels({ highway: 'footway', bicycle: 'designated' })).toBe(BICYCLE);
     expect(wheels({ highway: 'pedestrian', motor_vehicle: 'yes' }) & CAR).toBe(CAR);
+    // `vehicle` names neither of them.
+    expect(wheels({ highway: 'footway', vehicle: 'destination' }) & CAR).toBe(0);
+    expect(wheels({ highway: 'footway', vehicle: 'yes' })).toBe(BICYCLE | BICYCLE_PUSHED);
     expect(wheels({ highway: 'path' })).toBe(BICYCLE);
     expect(wheels({ highway: 'cycleway', oneway: 'yes' })).toBe(BICYCLE_FORTH);
     expect(wheels({ highway: 'steps', bicycle: 'yes' })).toBe(STEPS);
@@ -196,7 +199,18 @@ describe('gates', () => {
     ['a gate is passed', 0, { barrier: 'gate' }],
     ['a private gate is passed by those who live there', 0, { barrier: 'gate', access: 'private' }],
     ['shut', ALL, { barrier: 'gate', access: 'no' }],
-    ['shut for wheels', ALL & ~CLOSED_FOOT, { barrier: 'gate', access: 'no', foot: 'yes' }],
+    [
+      'shut for cars: a bicycle is pushed',
+      CLOSED_CAR,
+      { barrier: 'gate', access: 'no', foot: 'yes' },
+    ],
+    ['no bicycles: pushed', 0, { barrier: 'gate', bicycle: 'no' }],
+    ['a bollard let down', 0, { barrier: 'bollard', motor_vehicle: 'yes' }],
+    [
+      'a full-height turnstile',
+      CLOSED_CAR | CLOSED_BICYCLE | CLOSED_WHEELCHAIR,
+      { barrier: 'full-height_turnstile' },
+    ],
     ['a bollard', CLOSED_CAR, { barrier: 'bollard' }],
     ['a stile', CLOSED_CAR | CLOSED_BICYCLE | CLOSED_WHEELCHAIR, { barrier: 'stile' }],
     ['a wall beside the way', 0, { barrier: 'wall', access: 'no' }],
