@@ -7,7 +7,11 @@ const number = (text: string) => Number(text.replaceAll(',', ''));
 test('a wheelchair is told whom it loses to what, and the rings are on the map', async ({
   page,
 }) => {
-  await page.goto('./?region=sample&service=elder_care&profile=wheelchair&theme=light');
+  // Software draws this map twice.
+  test.slow();
+  await page.goto(
+    './?region=sample&service=elder_care&profile=wheelchair&theme=light&at=150,38,14.00',
+  );
   await settle(page);
   await expect(page.locator('#result h2')).toHaveText('15 分钟内坐轮椅能到养老服务');
   const sentence = (await page.getByTestId('step-free').textContent())!;
@@ -16,18 +20,15 @@ test('a wheelchair is told whom it loses to what, and the rings are on the map',
   expect(barriers + pace).toBe(lost);
   expect(lost).toBeLessThan(older);
   await expect(page.getByRole('list', { name: '图例' })).toContainText('轮椅因障碍到不了');
-  // Near the old town's steps a ring is wide enough to have a colour of its own.
-  const { gap } = palette('light');
-  await page.goto(
-    './?region=sample&service=elder_care&profile=wheelchair&theme=light&at=150,38,14.00',
-  );
-  await settle(page);
-  const wheels = await colourShares(page, [gap]);
+  // A ring of somebody lost to barriers has a rim of ink, which gaps and bands have not; what else is
+  // written in ink stands on the walker's map as well.
+  const { ink } = palette('light');
+  const wheels = await colourShares(page, [ink]);
   await page.getByRole('radio', { name: '一般' }).check();
   await expect(page.getByTestId('step-free')).toHaveCount(0);
   await settle(page);
-  const walkers = await colourShares(page, [gap]);
-  expect(wheels[gap]).toBeGreaterThan(walkers[gap]);
+  const walkers = await colourShares(page, [ink]);
+  expect(wheels[ink]).toBeGreaterThan(1.2 * walkers[ink]);
 });
 
 test('an ambulance has a limit for each zone, and one limit for all when asked', async ({
