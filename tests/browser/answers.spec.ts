@@ -46,7 +46,7 @@ test('a facility is found in the list by keyboard, and its card takes the focus'
 
 test('a speed that is none leaves the field at the speed of the answer', async ({ page }) => {
   await page.goto('./?region=sample&service=clinic');
-  const field = page.getByRole('spinbutton', { name: /步速/ });
+  const field = page.getByRole('spinbutton', { name: /速度/ });
   for (const typed of ['0', '', '99']) {
     await field.fill(typed);
     await field.press('Tab');

@@ -42,7 +42,7 @@ test('more names and buildings are one tick away, and in the address', async ({ 
   await page.goto('./?region=sample&service=jikang&theme=light&at=150,38,14.2');
   await settle(page);
   const quiet = await page.locator('.maplibregl-canvas').screenshot();
-  await page.getByLabel('底图多些名称和建筑').check();
+  await page.getByLabel('底图更详细').check();
   await expect(page).toHaveURL(/detail=1/);
   await settle(page);
   expect((await page.locator('.maplibregl-canvas').screenshot()).equals(quiet)).toBe(false);

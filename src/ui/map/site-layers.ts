@@ -8,8 +8,8 @@ import { SOURCE } from './sources.ts';
 const ICONS_FROM = 12.5;
 const NAMES_FROM = 14.5;
 
-/** Facilities. Icons may lie over each other: none is left out; names give way. */
-export function siteLayers(p: Palette, language: Language): LayerSpecification[] {
+/** Facilities seen from afar: dots, which lie under the names of places. */
+export function siteDotLayers(p: Palette): LayerSpecification[] {
   const source = SOURCE.sites;
   return [
     {
@@ -36,6 +36,13 @@ export function siteLayers(p: Palette, language: Language): LayerSpecification[]
         'circle-stroke-width': 1.4,
       },
     },
+  ];
+}
+
+/** Facilities from nearby. Icons may lie over each other: none is left out; names give way. */
+export function siteLayers(p: Palette, language: Language): LayerSpecification[] {
+  const source = SOURCE.sites;
+  return [
     {
       id: 'site',
       type: 'symbol',

@@ -29,7 +29,7 @@ import type { Language } from './local-name.ts';
 import type { Theme } from './palettes.ts';
 import { lostLayers } from './lost-layers.ts';
 import { railLayers } from './rail-layers.ts';
-import { siteLayers } from './site-layers.ts';
+import { siteDotLayers, siteLayers } from './site-layers.ts';
 import { emptySources } from './sources.ts';
 import { arrowLayers, streetLayers } from './street-layers.ts';
 
@@ -82,6 +82,7 @@ export function mapStyle({ theme, language, density, ground }: Look): StyleSpeci
       ...placeLayers(p),
       ...evidenceLayers(p),
       ...lostLayers(p),
+      ...siteDotLayers(p),
       ...tiled(() => [
         ...arrowLayers(p),
         ...lineNameLayers(p, language, density),

@@ -2,10 +2,7 @@ import { entry, minutesLong, text } from './phrase.ts';
 
 /** Words of the map, its ground and its legend. */
 export const MAP = {
-  showEvidence: text(
-    '按街道数据的疏密显示居住点',
-    'Shade populated places by how much street is mapped',
-  ),
+  showEvidence: text('居住点按街道疏密', 'Places by street data'),
   evidence: text('街道数据', 'Street data'),
   evidence_good: text('良好', 'good'),
   evidence_fair: text('尚可', 'fair'),
@@ -17,10 +14,10 @@ export const MAP = {
       `Street data: ${grade}. Half the people have ${metres} m of street or more within 250 m; ${far} live farther than 150 m from any.`,
   ),
   evidenceSparse: text(
-    '没画进地图的路走不了，能走到的人可能算少了。',
+    '没画进地图的路不算路，所以结果可能偏低。',
     'Streets that are not mapped are not walked here: the people reached may be too few.',
   ),
-  showPlaces: text('按分钟显示居住点', 'Shade populated places by minutes'),
+  showPlaces: text('居住点按分钟', 'Places by minutes'),
   dataDate: entry(
     (date: string) => `街道数据 ${date}`,
     (date: string) => `street data ${date}`,
@@ -33,7 +30,7 @@ export const MAP = {
     (number: string) => `审图号：${number}`,
     (number: string) => `Map approval ${number}`,
   ),
-  detail: text('底图多些名称和建筑', 'More names and buildings on the basemap'),
+  detail: text('底图更详细', 'Fuller basemap'),
   basemap: text('底图', 'Basemap'),
   basemapOwn: text('本站底图', 'Our own'),
   basemapAsks: entry(
@@ -74,7 +71,7 @@ export const MAP = {
   unequipped: text('未配充电', 'No charging'),
   mapOf: entry(
     (region: string, service: string, minutes: string) =>
-      `地图：${region}${minutes} 分钟能走到${service}的范围、缺口和设施`,
+      `地图：${region}，${service} ${minutes} 分钟的范围、缺口和设施`,
     (region: string, service: string, minutes: string) =>
       `Map of ${region}: ground within ${minutesLong(minutes)} of ${service}, gaps and sites`,
   ),

@@ -1,6 +1,6 @@
 import type { ProfileKey } from '../../core/profile.ts';
 import { MAP } from './map-words.ts';
-import { ARRIVALS, MOVING, PROFILE_NAMES } from './moving-words.ts';
+import { ARRIVALS, CAN, CANNOT, MOVING, PROFILE_NAMES } from './moving-words.ts';
 import {
   entry,
   many,
@@ -26,7 +26,7 @@ const CATALOGUE = {
   limit: text('限时', 'Time limit'),
   minutesOf: entry((n: string) => `${n} 分钟`, minutesLong),
   limitSlider: text('限时（1 到 30 分钟）', 'Time limit (1 to 30 minutes)'),
-  who: text('谁走', 'Who moves'),
+  who: text('怎么去', 'Way of going'),
   speed: text('速度（米/秒）', 'Speed (m/s)'),
   method: text('方法', 'Method'),
   streets: text('街道', 'Streets'),
@@ -44,8 +44,8 @@ const CATALOGUE = {
     'Sample data: streets, people and places are invented; this is no real place.',
   ),
   headlineCircles: entry(
-    (minutes: string, service: string) => `圆圈法：${minutes} 分钟内能走到${service}`,
-    (minutes: string, service: string) => `${service}: inside a ${minutes}-minute circle`,
+    (arrival: string) => `圆圈法：${arrival}`,
+    (arrival: string) => `${arrival}, by circles`,
   ),
   ofPeople: entry(
     (covered: string, people: string, whose: string) =>
@@ -71,12 +71,12 @@ const CATALOGUE = {
   ),
   ruleCircles: entry(
     (profile: string, speed: string, detour: string) =>
-      `${profile}，步速 ${speed} 米/秒，直线距离 × ${detour}`,
+      `${profile}，速度 ${speed} 米/秒，直线距离 × ${detour}`,
     (profile: string, speed: string, detour: string) =>
       `${profile}, ${speed} m/s, straight line × ${detour}`,
   ),
   circlesOnly: entry(
-    (people: string) => `圆圈法多算了 ${people} 人：沿街道其实走不到。`,
+    (people: string, cannot: string) => `圆圈法多算了 ${people} 人：沿街道其实${cannot}。`,
     (people: string) => `Circles count ${persons(people)} whom streets do not reach.`,
   ),
   circlesNone: text(
@@ -84,8 +84,13 @@ const CATALOGUE = {
     'At this limit circles count nobody whom streets do not reach.',
   ),
   streetsOnly: entry(
-    (people: string) => `另有 ${people} 人沿街道走得到，却在圆圈之外。`,
+    (people: string, can: string) => `另有 ${people} 人沿街道${can}，却在圆圈之外。`,
     (people: string) => `Reached on streets yet outside every circle: ${persons(people)}.`,
+  ),
+  dataNotes: text('数据说明', 'About the data'),
+  populationIs: entry(
+    (rule: string) => `人口：${rule}`,
+    (rule: string) => `People: ${rule}`,
   ),
   equipped: entry(
     (sites: string, of: string, share: string) => `${of} 个小区中 ${sites} 个已配（${share}）`,
@@ -93,8 +98,8 @@ const CATALOGUE = {
       `${sites} of ${of} estates are equipped (${share})`,
   ),
   equippedWhy: text(
-    '这是“小区配建比例”，与上面按人、按步行时间算的比例不同。',
-    'This is the share of estates, not the share of people by walking time above.',
+    '这是“小区配建比例”，与上面按人、按时间算的比例不同。',
+    'This is the share of estates, not the share of people by time above.',
   ),
   sites: entry(
     (n: string) => `${n} 处开放的设施`,
@@ -105,8 +110,8 @@ const CATALOGUE = {
     (service: string) => `${service}: facility list not loaded: import one`,
   ),
   missingPeople: entry(
-    (people: string, whose: string, service: string) =>
-      `研究范围内有 ${people} 位${/^\d/.test(whose) ? ' ' : ''}${whose}。没有清单，就算不出谁能走到${service}，这里不编数字。`,
+    (people: string, whose: string) =>
+      `研究范围内有 ${people} 位${/^\d/.test(whose) ? ' ' : ''}${whose}。没有清单就算不出结果，这里不编数字。`,
     (people: string, whose: string) =>
       `${people} ${whose} live in the study area. Without a list nobody can say who reaches one, so no figure is made up.`,
   ),
@@ -120,13 +125,13 @@ const CATALOGUE = {
     'Fill it in with a spreadsheet, delete the example row, and load it with --facilities of huimin region fetch or region build.',
   ),
   noSites: entry(
-    (service: string) => `本区域没有登记开放的“${service}”，所以没有人算作能走到。`,
+    (service: string, can: string) => `本区域没有登记开放的“${service}”，所以没有人算作${can}。`,
     (service: string) =>
       `No open site is listed here for ${service}, so nobody is counted as reached.`,
   ),
   offNetwork: entry(
-    (people: string) =>
-      `${people} 人的住处接不上街道（300 米内没有，或只有不足 1 公里的孤立小路）：计入总数，不算能走到。`,
+    (people: string, can: string) =>
+      `${people} 人的住处接不上街道（300 米内没有，或只有不足 1 公里的孤立小路）：计入总数，不算${can}。`,
     (people: string) =>
       `${persons(people)} cannot be joined to the streets (none within 300 m, or only an island of under 1 km): in the total, not reached.`,
   ),
@@ -154,11 +159,14 @@ const CATALOGUE = {
   ),
   gaps: text('缺口', 'Gaps'),
   gapsWhy: entry(
-    (n: string, minutes: string) => `${n} 处，${minutes} 分钟内走不到，按人数排`,
+    (n: string, minutes: string, cannot: string) => `${n} 处，${minutes} 分钟内${cannot}，按人数排`,
     (n: string, minutes: string) =>
       `${many(n, 'gap', 'gaps')} beyond ${minutesLong(minutes)}, most people first`,
   ),
-  gapsNone: text('没有缺口：所有计入的人都能走到。', 'No gap: everybody counted is reached.'),
+  gapsNone: entry(
+    (can: string) => `没有缺口：计入的人都${can}。`,
+    () => 'No gap: everybody counted is reached.',
+  ),
   gapsShown: entry(
     (n: string) => `列出前 ${n} 处。`,
     (n: string) => `The first ${n} are listed.`,
@@ -168,8 +176,14 @@ const CATALOGUE = {
     (name: string, minutes: string) => `最近：${name}，${minutes} 分钟`,
     (name: string, minutes: string) => `nearest: ${name}, ${minutes} min`,
   ),
-  gapNowhere: text('沿街道走不到任何一处', 'no site can be reached on streets'),
-  curve: text('几分钟内能走到的人', 'People reached, by minute'),
+  gapNowhere: entry(
+    (can: string) => `没有一处沿街道${can}`,
+    () => 'no site is joined to it by streets',
+  ),
+  curve: entry(
+    (can: string) => `几分钟内${can}的人`,
+    () => 'People reached, by minute',
+  ),
   curveAt: entry(
     (minutes: string, share: string) => `${minutes} 分钟 ${share}`,
     (minutes: string, share: string) => `${minutes} min ${share}`,
@@ -179,8 +193,6 @@ const CATALOGUE = {
   areas: text('分街道、乡镇', 'By area'),
   area: text('街道、乡镇', 'Area'),
   people: text('人数', 'People'),
-  covered: text('能走到', 'Reached'),
-  notCovered: text('走不到', 'Not reached'),
   outside: text('不在任何街道乡镇内', 'Outside every area'),
   noAreas: text('本区域没有分街道、乡镇的边界。', 'This region has no areas to list by.'),
   opening: entry(
@@ -232,6 +244,8 @@ const ALL = { ...CATALOGUE, ...MAP, ...MOVING };
 export type Words = { [K in keyof typeof ALL]: (typeof ALL)[K]['zh'] } & {
   profiles: Record<ProfileKey, string>;
   arrivals: Record<ProfileKey, (limit: string, service: string) => string>;
+  can: Record<ProfileKey, string>;
+  cannot: Record<ProfileKey, string>;
 };
 
 /** The whole catalogue in one language. */
@@ -242,5 +256,7 @@ export function wordsIn(language: Language): Words {
     ...pick(ALL),
     profiles: pick(PROFILE_NAMES),
     arrivals: pick(ARRIVALS),
+    can: pick(CAN),
+    cannot: pick(CANNOT),
   } as Words;
 }
