@@ -101,12 +101,6 @@ function basemapOf(entry: v.InferOutput<typeof ENTRY>, nth: number): OutsideBase
   };
 }
 
-/** Whom the choice of a basemap sends requests to, to be named before it is made. */
-export function hostOf(basemap: OutsideBasemap): string {
-  const url = basemap.kind === 'tianditu' ? basemap.host : basemap.url;
-  return new URL(url.replace('{s}', '0')).host.replace(/^t0\./, '');
-}
-
 function isAddress(text: string): boolean {
   try {
     // {s} may be part of a host's name, which no URL may have braces in.

@@ -1,5 +1,5 @@
 import type { Parsed } from '../data/fault.ts';
-import { parseOutsideBasemaps, type OutsideBasemap } from '../data/outside-basemaps.ts';
+import type { OutsideBasemap } from '../data/outside-basemaps.ts';
 
 /** The outside basemaps a deployer offers; none where there is no list, which is the usual case. */
 export async function readOutsideList(url: string): Promise<Parsed<OutsideBasemap>> {
@@ -13,6 +13,9 @@ export async function readOutsideList(url: string): Promise<Parsed<OutsideBasema
   } catch {
     return none;
   }
+  // What most hosts offer: nothing to read, and no reader to load.
+  if (text.trim() === '[]') return none;
+  const { parseOutsideBasemaps } = await import('../data/outside-basemaps.ts');
   try {
     return parseOutsideBasemaps(JSON.parse(text));
   } catch {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { hostOf, parseOutsideBasemaps } from '../../../src/data/outside-basemaps.ts';
+import { parseOutsideBasemaps } from '../../../src/data/outside-basemaps.ts';
+import { hostOf } from '../../../src/data/outside-host.ts';
 
 const KEY = '0123456789abcdef0123456789abcdef';
 const TIANDITU = { kind: 'tianditu', key: KEY, approval: 'GS(2024)0650号' };
