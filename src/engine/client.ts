@@ -1,6 +1,7 @@
 import { proxy, wrap, type Remote } from 'comlink';
 import type { Service } from '../data/services.ts';
-import type { Engine, Outcome, Part, Question, RegionView } from './engine.ts';
+import type { Engine, Outcome, Part, RegionView } from './engine.ts';
+import type { Question } from './question.ts';
 
 /**
  * The engine as the page sees it. The newest question wins: while one is being answered only the

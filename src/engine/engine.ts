@@ -1,7 +1,7 @@
 import { Fault, type Text } from '../data/fault.ts';
 import type { Manifest } from '../data/region/manifest.ts';
 import type { AreaFigures } from '../core/coverage.ts';
-import { resolvePeople, type PeopleField } from '../data/tables/people-field.ts';
+import type { PeopleField } from '../data/tables/people-field.ts';
 import type { Area } from '../data/tables/area.ts';
 import type { Facility } from '../data/tables/facility.ts';
 import type { Service } from '../data/services.ts';
@@ -12,17 +12,11 @@ import { curveOf, type Curve } from './curve.ts';
 import { bandsOf, type Band } from './picture.ts';
 import { lostPlacesGeoJson, placesGeoJson } from './map-data.ts';
 import { Prepared } from './prepared.ts';
-import type { Query } from './query.ts';
+import { resolve, type Question } from './question.ts';
 import { rankGaps, type RankedGap } from './rank-gaps.ts';
-import { equippedOf, sitesOf, type Equipped } from './sites.ts';
+import { equippedOf, type Equipped } from './sites.ts';
 import { stepFree, type StepFree } from './step-free.ts';
 import type { ZonedFigures } from './zones.ts';
-
-/** A question from the page: a query whose people are chosen by the service. */
-export type Question = Omit<Query, 'people'> & {
-  /** Whether the populated places are wanted for the map, with their minutes. */
-  places: boolean;
-};
 
 /** What the page needs to know of a region once. */
 export interface RegionView {
@@ -101,18 +95,18 @@ export class Engine {
     const prepared = this.#prepared;
     if (!prepared) throw new Error('no region is open');
     const { region } = prepared;
-    const service = this.#services.find(({ key }) => key === question.service);
-    if (!service) throw new Error(`no such service: ${question.service}`);
-    const peopleField = resolvePeople(Object.keys(region.places.fields), service.people);
-    const sites = sitesOf(region.facilities, service.key);
-    const answer = assess(prepared, sites, { ...question, people: peopleField.columns });
+    const { service, query, peopleField, facilities, sites } = resolve(
+      prepared,
+      this.#services,
+      question,
+    );
+    const answer = assess(prepared, sites, query);
     emit({
       kind: 'figures',
       figures: {
         question,
         peopleField,
-        equipped:
-          service.measure === 'share_equipped' ? equippedOf(region.facilities, service.key) : null,
+        equipped: service.measure === 'share_equipped' ? equippedOf(facilities, service.key) : null,
         ...figuresOf(answer, region.areas),
       },
     });

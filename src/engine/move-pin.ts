@@ -1,12 +1,12 @@
-import { within } from '../core/buffer.ts';
 import { pointTimes, type PointTimes } from '../core/point-times.ts';
 import { searchReach, type Reach } from '../core/reach.ts';
 import type { Facility } from '../data/tables/facility.ts';
 import { sitesOfSeeds, tally, type Assessment } from './assess.ts';
 import { circleTimes } from './circles.ts';
+import { nearPlaces } from './near-places.ts';
 import type { Prepared } from './prepared.ts';
 import { horizonSeconds, queryPace } from './query.ts';
-import { siteSeeds, sitesOffNetwork, type SiteSeeds } from './site-seeds.ts';
+import { siteSeeds, sitesOffNetwork } from './site-seeds.ts';
 
 /** An answer with one site more than its base; its own search holds only what that site changes. */
 export interface MovedPin extends Omit<Assessment, 'reach' | 'seedSite'> {
@@ -30,10 +30,10 @@ export function movePin(
   recycle?: Reach | null,
 ): MovedPin {
   const { query } = base;
-  const { network, snapper, places } = prepared.way(query.profile);
+  const way = prepared.way(query.profile);
   const moved = base.sites.length;
   const seeds = siteSeeds([site]);
-  const snaps = snapper.snap(seeds.lon, seeds.lat);
+  const snaps = way.snapper.snap(seeds.lon, seeds.lat);
   const horizon = horizonSeconds(query);
   const off = sitesOffNetwork(snaps.edge, seeds, 1);
   const offSites = off.length ? [...base.offNetwork.sites, moved] : base.offNetwork.sites;
@@ -41,42 +41,20 @@ export function movePin(
   let search: Reach | null = null;
   let times: PointTimes;
   if (base.reach) {
-    const pace = queryPace(query);
-    search = searchReach(network, snaps, pace, horizon, {
+    search = searchReach(way.network, snaps, queryPace(query), horizon, {
       bound: base.reach,
       recycle: recycle ?? undefined,
     });
-    // Nothing is faster than the straight line at the best speed there is: only these can be reached.
-    const fastest = Math.max(pace.speed / network.fastest, pace.offSpeed);
-    const metres = Math.max(0, horizon - pace.startSeconds) * fastest + SLACK_METRES;
-    const near = nearAny(prepared, seeds, metres);
-    const own = pointTimes(search, {
-      edge: Int32Array.from(near, (i) => places.edge[i]),
-      along: Float64Array.from(near, (i) => places.along[i]),
-      off: Float64Array.from(near, (i) => places.off[i]),
-    });
+    const near = nearPlaces(prepared, way, query, seeds);
+    const own = pointTimes(search, near.snaps);
     sitesOfSeeds(own, seeds.site);
-    times = nearerOf(base.times, own, moved, near);
+    times = nearerOf(base.times, own, moved, near.which);
   } else {
     const own = circleTimes(prepared.circles(), [site], query, horizon);
     times = nearerOf(base.times, own, moved, own.seconds.keys());
   }
   return { ...tally(prepared, query, [...base.sites, site], offSites, times), search };
 }
-
-/** The places within so many metres of any of the seeds, each once. */
-function nearAny(prepared: Prepared, { lon, lat }: SiteSeeds, metres: number): number[] {
-  const first = within(prepared.circles(), lon[0], lat[0], metres);
-  if (lon.length === 1) return first;
-  const near = new Set(first);
-  for (let k = 1; k < lon.length; k++) {
-    for (const i of within(prepared.circles(), lon[k], lat[k], metres)) near.add(i);
-  }
-  return [...near];
-}
-
-/** Off-street legs lie on a plane, which is off the sphere by far less than this. */
-const SLACK_METRES = 10;
 
 /** The base's times, and `site`'s own (in the order of `which` places) where it is nearer. */
 function nearerOf(

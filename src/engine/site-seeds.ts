@@ -10,7 +10,9 @@ export interface SiteSeeds {
 }
 
 /** Every entrance of every site; the site's own point where it has none. */
-export function siteSeeds(sites: Facility[]): SiteSeeds {
+export function siteSeeds(
+  sites: readonly Pick<Facility, 'lon' | 'lat' | 'entrances'>[],
+): SiteSeeds {
   const points = sites.flatMap((site, k) =>
     (site.entrances?.length ? site.entrances : [[site.lon, site.lat]]).map(([lon, lat]) => ({
       lon,

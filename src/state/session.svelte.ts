@@ -4,8 +4,9 @@ import type { OutsideBasemap } from '../data/outside-basemaps.ts';
 import type { Service } from '../data/services.ts';
 import type { EngineClient } from '../engine/client.ts';
 import type { Disagreement } from '../engine/compare.ts';
-import type { Figures, Part, Question, RegionView } from '../engine/engine.ts';
+import type { Figures, Part, RegionView } from '../engine/engine.ts';
 import type { Band } from '../engine/picture.ts';
+import type { Question } from '../engine/question.ts';
 import type { RankedGap } from '../engine/rank-gaps.ts';
 import { hasZones } from '../engine/zones.ts';
 import { readOutsideList } from './outside-list.ts';
@@ -116,6 +117,8 @@ export class Session {
     method: this.settings.method,
     detour: this.settings.detour,
     places: this.settings.places || this.settings.evidence,
+    edits: [],
+    on: null,
   }));
 
   /**

@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Engine, type Part, type Question } from '../../../src/engine/engine.ts';
+import { Engine, type Part } from '../../../src/engine/engine.ts';
+import type { Question } from '../../../src/engine/question.ts';
 import { assess } from '../../../src/engine/assess.ts';
 import { Prepared } from '../../../src/engine/prepared.ts';
 import { sitesOf } from '../../../src/engine/sites.ts';
@@ -58,6 +59,8 @@ const QUESTION: Question = {
   method: 'network',
   detour: 1.3,
   places: true,
+  edits: [],
+  on: null,
 };
 
 async function opened(): Promise<Engine> {
