@@ -2,6 +2,10 @@ import { proxy, wrap, type Remote } from 'comlink';
 import type { Service } from '../data/services.ts';
 import type { Engine, Outcome, Part, RegionView } from './engine.ts';
 import type { Question } from './question.ts';
+import type { Workbench } from './workbench.ts';
+
+/** The workbench as the page sees it. */
+export type Bench = Remote<Workbench>;
 
 /**
  * The engine as the page sees it. The newest question wins: while one is being answered only the
@@ -12,6 +16,7 @@ export class EngineClient {
   #ticket = 0;
   #busy = false;
   #waiting: (() => Promise<void>) | null = null;
+  #bench: Promise<Bench> | null = null;
 
   /** `broke` is called when the worker itself fails: it will answer nothing any more. */
   constructor(worker: Worker, broke: (error: unknown) => void) {
@@ -38,6 +43,11 @@ export class EngineClient {
         if (ticket === this.#ticket) fail(error);
       });
     if (!this.#busy) void this.#drain();
+  }
+
+  /** Loads the workbench on first use. A study is not overtaken by a question: whoever asks both sees to that. */
+  workbench(): Promise<Bench> {
+    return (this.#bench ??= this.#engine.workbench() as unknown as Promise<Bench>);
   }
 
   async #drain(): Promise<void> {

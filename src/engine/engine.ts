@@ -1,3 +1,4 @@
+import { proxy, type ProxyMarked } from 'comlink';
 import { Fault, type Text } from '../data/fault.ts';
 import type { Manifest } from '../data/region/manifest.ts';
 import type { AreaFigures } from '../core/coverage.ts';
@@ -16,6 +17,7 @@ import { resolve, type Question } from './question.ts';
 import { rankGaps, type RankedGap } from './rank-gaps.ts';
 import { equippedOf, type Equipped } from './sites.ts';
 import { stepFree, type StepFree } from './step-free.ts';
+import type { Workbench } from './workbench.ts';
 import type { ZonedFigures } from './zones.ts';
 
 /** What the page needs to know of a region once. */
@@ -89,11 +91,21 @@ export class Engine {
     }
   }
 
+  /** The studies of the planner's workbench on whatever region is open when they are asked. */
+  async workbench(): Promise<Workbench & ProxyMarked> {
+    const { Workbench } = await import('./workbench.ts');
+    return proxy(new Workbench(() => ({ prepared: this.#opened(), services: this.#services })));
+  }
+
+  #opened(): Prepared {
+    if (!this.#prepared) throw new Error('no region is open');
+    return this.#prepared;
+  }
+
   /** Answers in parts through `emit`; stops between parts when a newer question has come. */
   async ask(question: Question, emit: (part: Part) => void): Promise<void> {
     const ticket = ++this.#asks;
-    const prepared = this.#prepared;
-    if (!prepared) throw new Error('no region is open');
+    const prepared = this.#opened();
     const { region } = prepared;
     const { service, query, peopleField, facilities, sites } = resolve(
       prepared,

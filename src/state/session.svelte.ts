@@ -2,15 +2,18 @@ import { profileOf, type Profile, type ZoneMinutes } from '../core/profile.ts';
 import type { Text } from '../data/fault.ts';
 import type { OutsideBasemap } from '../data/outside-basemaps.ts';
 import type { Service } from '../data/services.ts';
-import type { EngineClient } from '../engine/client.ts';
+import type { Facility } from '../data/tables/facility.ts';
+import type { Bench, EngineClient } from '../engine/client.ts';
 import type { Disagreement } from '../engine/compare.ts';
 import type { Figures, Part, RegionView } from '../engine/engine.ts';
 import type { Band } from '../engine/picture.ts';
 import type { Question } from '../engine/question.ts';
 import type { RankedGap } from '../engine/rank-gaps.ts';
+import { applyEdits, openOn } from '../engine/scenario/scenario.ts';
 import { hasZones } from '../engine/zones.ts';
 import { readOutsideList } from './outside-list.ts';
 import { readRegionList, type RegionEntry } from './region-list.ts';
+import { Scenarios } from './scenarios.svelte.ts';
 import { bandMinutes, zoneBandMinutes, type Settings } from './settings.ts';
 
 /** What went wrong: a region that cannot be opened, no list of regions, or the engine itself. */
@@ -58,6 +61,7 @@ export class Session {
   selectedSite: string | null = $state(null);
   target: Target | null = $state.raw(null);
 
+  readonly scenarios = new Scenarios();
   readonly services: Service[];
   readonly #engine: EngineClient;
   readonly #base: string;
@@ -103,10 +107,15 @@ export class Session {
     if (basemap === null) return null;
     return this.outside ? (this.outside.find(({ id }) => id === basemap) ?? null) : undefined;
   });
+  /** The facilities of the scenario on screen; the region's own where there is none. */
+  readonly facilities: Facility[] = $derived.by(() => {
+    const edited = applyEdits(this.view?.facilities ?? [], this.scenarios.edits);
+    return this.scenarios.on === null ? edited : openOn(edited, this.scenarios.on);
+  });
   /** Whether the open region lists any facility of the answered service, of whatever status. */
   readonly listed: boolean = $derived.by(() => {
     const key = this.figures?.question.service ?? this.service.key;
-    return this.view?.facilities.some(({ service }) => service === key) ?? false;
+    return this.facilities.some(({ service }) => service === key);
   });
   readonly question: Question = $derived.by(() => ({
     service: this.service.key,
@@ -117,8 +126,8 @@ export class Session {
     method: this.settings.method,
     detour: this.settings.detour,
     places: this.settings.places || this.settings.evidence,
-    edits: [],
-    on: null,
+    edits: this.scenarios.edits,
+    on: this.scenarios.on,
   }));
 
   /**
@@ -177,6 +186,11 @@ export class Session {
     );
   }
 
+  /** The studies of the workbench. */
+  bench(): Promise<Bench> {
+    return this.#engine.workbench();
+  }
+
   /** Selects a gap of the present answer, or none when it is selected already. */
   selectGap(rank: number): void {
     if (!this.gapsCurrent) return;
@@ -197,7 +211,7 @@ export class Session {
       this.figures = part.figures;
       this.disagreement = null;
       this.trouble = null;
-      const site = this.view?.facilities.find(({ id }) => id === this.selectedSite);
+      const site = this.facilities.find(({ id }) => id === this.selectedSite);
       if (site?.service !== question.service) this.selectedSite = null;
       if (!question.places) this.#dropPlaces();
       this.#dropStepFree();

@@ -5,6 +5,10 @@ export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
 export type Theme = (typeof THEMES)[number];
 export const LANGUAGES = ['zh', 'en'] as const;
 
+/** What the panel is used for: the question, and the four rooms of the workbench. */
+export const TABS = ['ask', 'see', 'try', 'propose', 'handin'] as const;
+export type Tab = (typeof TABS)[number];
+
 export interface Camera {
   lon: number;
   lat: number;
@@ -35,6 +39,7 @@ export interface Settings {
   /** Id of an outside basemap; null for our own. Whether it is offered, the session knows. */
   basemap: string | null;
   camera: Camera | null;
+  tab: Tab;
 }
 
 export const DEFAULTS: Settings = {
@@ -52,11 +57,12 @@ export const DEFAULTS: Settings = {
   detail: false,
   basemap: null,
   camera: null,
+  tab: 'ask',
 };
 
 /**
  * Reads the address's parameters (region, service, minutes, profile, speed, method, detour,
- * places, evidence, lang, theme, detail, basemap, at). What is not understood falls back to its
+ * places, evidence, lang, theme, detail, basemap, at, tab). What is not understood falls back to its
  * default and is listed.
  */
 export function parseSettings(
@@ -100,6 +106,7 @@ export function parseSettings(
     detail: take('detail', false, yesOrNo),
     basemap: take<string | null>('basemap', null, key),
     camera: take<Camera | null>('at', null, readCamera),
+    tab: take<Tab>('tab', DEFAULTS.tab, among(TABS)),
   };
   return { settings, refused };
 }
@@ -123,6 +130,7 @@ export function formatSettings(settings: Settings): string {
   put('theme', settings.theme, DEFAULTS.theme);
   put('detail', settings.detail ? 1 : 0, 0);
   put('basemap', settings.basemap, null);
+  put('tab', settings.tab, DEFAULTS.tab);
   if (settings.camera) {
     const { lon, lat, zoom } = settings.camera;
     params.set('at', `${lon.toFixed(5)},${lat.toFixed(5)},${zoom.toFixed(2)}`);

@@ -1,6 +1,6 @@
 import type { GeoJSONSourceSpecification } from 'maplibre-gl';
 
-/** The sources of our own data; all begin empty and are filled by RegionMap. */
+/** The sources of our own data; all begin empty and are filled by RegionMap and the workbench. */
 export const SOURCE = {
   bands: 'bands',
   areas: 'areas',
@@ -10,6 +10,10 @@ export const SOURCE = {
   places: 'places',
   lost: 'lost',
   sites: 'sites',
+  difference: 'difference',
+  lacking: 'lacking',
+  proposal: 'proposal',
+  drawn: 'drawn',
 } as const;
 
 export type SourceName = (typeof SOURCE)[keyof typeof SOURCE];
@@ -28,5 +32,9 @@ export function emptySources(): Record<SourceName, GeoJSONSourceSpecification> {
     places: { ...plain(), maxzoom: 14 },
     lost: { ...plain(), maxzoom: 14 },
     sites: { ...plain(), promoteId: 'id' },
+    difference: { ...plain(), maxzoom: 14 },
+    lacking: { ...plain(), maxzoom: 14 },
+    proposal: plain(),
+    drawn: plain(),
   };
 }

@@ -32,6 +32,7 @@ import { railLayers } from './rail-layers.ts';
 import { siteDotLayers, siteLayers } from './site-layers.ts';
 import { emptySources } from './sources.ts';
 import { arrowLayers, streetLayers } from './street-layers.ts';
+import { studyLayers } from './study-layers.ts';
 
 export interface Look {
   theme: Theme;
@@ -92,6 +93,7 @@ export function mapStyle({ theme, language, density, ground }: Look): StyleSpeci
       ]),
       ...siteLayers(p, language),
       ...badgeLayers(p),
+      ...studyLayers(p),
     ],
   };
 }

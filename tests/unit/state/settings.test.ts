@@ -5,6 +5,7 @@ import { regionEntries } from '../../../src/state/region-list.ts';
 import {
   DEFAULTS,
   LANGUAGES,
+  TABS,
   THEMES,
   bandMinutes,
   formatSettings,
@@ -42,6 +43,7 @@ describe('the address', () => {
           zoom: fc.constantFrom(0, 12.25, 22),
         }),
       ),
+      tab: fc.constantFrom(...TABS),
     });
     fc.assert(
       fc.property(settings, (given) => {

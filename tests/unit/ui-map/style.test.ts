@@ -50,7 +50,7 @@ describe.each(LOOKS)('the style: $theme, $language, $density, $ground.kind', (lo
   it('keeps every text readable on its halo and on bare land', () => {
     const { land } = palette(look.theme);
     for (const { id, type, paint } of style.layers) {
-      if (type !== 'symbol' || id === 'gap-badge' || id === 'one-way') continue;
+      if (type !== 'symbol' || ['gap-badge', 'one-way', 'chosen-rank'].includes(id)) continue;
       const halo = colours(paint?.['text-halo-color'])[0];
       const inks = colours(paint?.['text-color']);
       expect(inks.length, id).toBeGreaterThan(0);
@@ -59,6 +59,13 @@ describe.each(LOOKS)('the style: $theme, $language, $density, $ground.kind', (lo
         expect(contrast(ink, land), `${id} ${ink}`).toBeGreaterThanOrEqual(4.5);
       }
     }
+  });
+
+  it('keeps the rank of a chosen site readable on its disc', () => {
+    const paint = (layer: string) => style.layers.find(({ id }) => id === layer)!.paint as never;
+    const [disc] = colours(paint('chosen')['circle-color']);
+    const [ink] = colours(paint('chosen-rank')['text-color']);
+    expect(contrast(ink, disc)).toBeGreaterThanOrEqual(4.5);
   });
 });
 
