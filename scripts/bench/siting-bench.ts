@@ -14,7 +14,6 @@ export async function sitingBench(): Promise<Measured[]> {
   for (const [model, name, bound] of [
     ['mclp', 'maximal covering', 2000],
     ['lscp', 'set covering', undefined],
-    ['pmedian', 'p-median', 2000],
   ] as [SitingModel, string, number | undefined][]) {
     const times: number[] = [];
     for (let seed = 1; seed <= 5; seed++) {
@@ -24,7 +23,6 @@ export async function sitingBench(): Promise<Measured[]> {
         solveWithHighs(highs, mip, first, progress),
       );
       times.push(performance.now() - start);
-      console.log(model, seed, times.at(-1));
       if (!siting.optimal) throw new Error(`${name}, seed ${seed}: not proven`);
     }
     rows.push({
@@ -37,7 +35,7 @@ export async function sitingBench(): Promise<Measured[]> {
   return rows;
 }
 
-export function strewn(model: SitingModel, seed: number): SitingProblem {
+function strewn(model: SitingModel, seed: number): SitingProblem {
   let state = seed;
   const random = () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

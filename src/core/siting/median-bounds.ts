@@ -13,14 +13,17 @@ export interface MedianBounds {
   within: number[];
   /** The best choice known in the end. */
   chosen: number[];
+  /** The multipliers of the bound, to go on from. */
+  value: Float64Array;
 }
 
 /**
  * Lower bounds by relaxing that everybody goes to one site (Narula, Ogbu & Samuelsson 1977), with
- * multipliers improved by subgradients (Held, Wolfe & Crowder 1974), and candidates settled by their
+ * multipliers improved by the volume algorithm (Barahona & Anbil 2000), and candidates settled by their
  * reduced cost (Beasley 1985). Money and distances between sites are left out, which only lowers the
  * bound. `known` is a choice that is allowed; relaxed choices met on the way are improved by interchange
- * and may replace it. `most` is what each demand pays without any candidate.
+ * and may replace it. `most` is what each demand pays without any candidate; `from` the multipliers
+ * of an earlier call.
  */
 export function medianBounds(
   problem: SitingProblem,
@@ -28,6 +31,7 @@ export function medianBounds(
   most: Float64Array,
   known: number[],
   rounds = 400,
+  from?: Float64Array,
 ): MedianBounds {
   let chosen = known;
   let least = valueOf(problem, chosen).cost;
@@ -37,13 +41,21 @@ export function medianBounds(
   const p = Math.min(k, candidates.length);
   /** What it is worth to demand i to be served; never more than what it pays without. */
   const value = new Float64Array(n);
-  for (let i = 0; i < n; i++) value[i] = weights[i] * startValue(problem, i, most[i]);
+  if (from) value.set(from);
+  else for (let i = 0; i < n; i++) value[i] = weights[i] * startValue(problem, i, most[i]);
   const reduced = new Float64Array(candidates.length);
   const order = Uint32Array.from(candidates.keys());
   const slope = new Float64Array(n);
-  const best = { bound: -Infinity, reduced: reduced.slice(), order: order.slice() };
-  let [step, since] = [1.5, 0];
-  for (let round = 0; round < rounds && step > 0.002; round++) {
+  /** Smoothed slopes: the way uphill that the last rounds agree on. */
+  const uphill = new Float64Array(n);
+  const best = {
+    bound: -Infinity,
+    value: value.slice(),
+    reduced: reduced.slice(),
+    order: order.slice(),
+  };
+  let [step, since] = [1, 0];
+  for (let round = 0; round < rounds; round++) {
     let bound = 0;
     for (let i = 0; i < n; i++) bound += value[i];
     for (let c = 0; c < candidates.length; c++) {
@@ -58,11 +70,26 @@ export function medianBounds(
     }
     order.sort((a, b) => reduced[a] - reduced[b] || a - b);
     for (let c = 0; c < p; c++) bound += Math.min(0, reduced[order[c]]);
+    // How often each demand is served too little (1) or too much.
+    slope.fill(1);
+    for (let c = 0; c < p; c++) {
+      const j = candidates[order[c]];
+      for (let q = columns.start[j]; q < columns.start[j + 1]; q++) {
+        const i = columns.origin[q];
+        if (weights[i] * columns.cost[q] < value[i]) slope[i]--;
+      }
+    }
     if (bound > best.bound) {
-      Object.assign(best, { bound, reduced: reduced.slice(), order: order.slice() });
+      best.bound = bound;
+      best.value.set(value);
+      best.reduced.set(reduced);
+      best.order.set(order);
+      let agree = 0;
+      for (let i = 0; i < n; i++) agree += slope[i] * uphill[i];
+      if (agree > 0) step = Math.min(2, step * 1.1);
       since = 0;
-    } else if (++since >= 12) {
-      step /= 2;
+    } else if (++since >= 15) {
+      step *= 0.66;
       since = 0;
     }
     if (best.bound >= least * (1 - 1e-12)) break;
@@ -74,28 +101,23 @@ export function medianBounds(
         if (cost < least) [chosen, least] = [better, cost];
       }
     }
-    // How often each demand is served too little (1) or too much.
-    slope.fill(1);
-    for (let c = 0; c < p; c++) {
-      const j = candidates[order[c]];
-      for (let q = columns.start[j]; q < columns.start[j + 1]; q++) {
-        const i = columns.origin[q];
-        if (weights[i] * columns.cost[q] < value[i]) slope[i]--;
-      }
-    }
     let norm = 0;
     for (let i = 0; i < n; i++) {
-      if (slope[i] > 0 && value[i] >= weights[i] * most[i]) slope[i] = 0;
-      norm += slope[i] * slope[i];
+      uphill[i] = round ? SMOOTH * slope[i] + (1 - SMOOTH) * uphill[i] : slope[i];
+      norm += uphill[i] * uphill[i];
     }
-    if (!norm) break;
-    const length = (step * (least * 1.0005 - bound)) / norm;
+    if (norm < 1e-9) break;
+    const length = (step * (least * 1.0005 - best.bound)) / norm;
     for (let i = 0; i < n; i++) {
-      value[i] = Math.min(weights[i] * most[i], Math.max(0, value[i] + length * slope[i]));
+      const next = best.value[i] + length * uphill[i];
+      value[i] = Math.min(weights[i] * most[i], Math.max(0, next));
     }
   }
-  return { bound: best.bound, chosen, ...settled(best, candidates, p, least) };
+  return { bound: best.bound, chosen, value: best.value, ...settled(best, candidates, p, least) };
 }
+
+/** How much of each round's own slope goes into the smoothed one. */
+const SMOOTH = 0.1;
 
 /** Every so many rounds a relaxed choice is tried as a real one. */
 const EACH = 40;

@@ -3,7 +3,7 @@ import { coverGroups, type CoverGroups } from './cover-groups.ts';
 import { coveringMip, type SitingMip } from './covering-mip.ts';
 import { greedy } from './greedy.ts';
 import { better, interchange } from './interchange.ts';
-import { medianBounds, type MedianBounds } from './median-bounds.ts';
+import { medianBounds } from './median-bounds.ts';
 import { medianMip } from './median-mip.ts';
 import type { MipProgress, SolveMip } from './mip.ts';
 import { candidatesOf, type SitingProblem, type SitingValue } from './problem.ts';
@@ -97,28 +97,31 @@ export async function proposeExactly(
     if (problem.model === 'pmedian') {
       const least = fixedCost(problem.costs, problem.fixed);
       const most = least.map((cost) => Math.min(cost, problem.farthest));
-      const bounds = medianBounds(problem, candidates, most, first);
-      first = bounds.chosen;
-      const { left, sure } = settledBy(bounds);
+      const { left, sure } = settle(problem, most);
       const near = new Uint8Array(problem.fixed.length);
       for (const j of sure) near[j] = 1;
       const nearest = fixedCost(problem.costs, near);
       const rest = most.map((cost, i) => Math.min(cost, nearest[i]));
       return medianMip(problem, left, rest, sure);
     }
-    const bounds = medianBounds(uncovered(problem, groups), candidates, ones(groups), first);
-    first = bounds.chosen;
-    const { left, sure } = settledBy(bounds);
+    const { left, sure } = settle(uncovered(problem, groups), ones(groups));
     return coveringMip(problem, groups, left, null, sure);
   }
 
-  /** The candidates still to be decided on, and those that any better choice has. */
-  function settledBy({ out, within }: MedianBounds) {
-    const gone = new Set(out.filter((j) => !first.includes(j)));
-    return {
-      left: candidates.filter((j) => !gone.has(j)),
-      sure: within.filter((j) => first.includes(j)),
-    };
+  /** Candidates still to be decided on, and those that any better choice has; betters `first`. */
+  function settle(median: SitingProblem, most: Float64Array) {
+    let left = candidates;
+    let sure: number[] = [];
+    let value: Float64Array | undefined;
+    for (let call = 0; call < 4; call++) {
+      const bounds = medianBounds(median, left, most, first, 250, value);
+      ({ chosen: first, value } = bounds);
+      const gone = new Set(bounds.out.filter((j) => !first.includes(j)));
+      sure = bounds.within.filter((j) => first.includes(j));
+      left = left.filter((j) => !gone.has(j));
+      if (left.length <= first.length) break;
+    }
+    return { left, sure };
   }
 }
 
