@@ -11,7 +11,7 @@ import { fetchRegion } from './fetch-region.ts';
 import { curveOf, type Curve } from './curve.ts';
 import { bandsOf, type Band } from './picture.ts';
 import { figuresOf, type AnswerFigures } from './figures.ts';
-import { lostPlacesGeoJson, placesGeoJson } from './map-data.ts';
+import { lostPlacesGeoJson, objectUrl, placesGeoJson } from './map-data.ts';
 import { outcomeOf } from './outcome.ts';
 import { Prepared } from './prepared.ts';
 import { resolve, type Question } from './question.ts';
@@ -144,8 +144,4 @@ export class Engine {
 /** Lets waiting messages in, which is where a newer question would be. */
 function messages(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
-}
-
-function objectUrl(json: string): string {
-  return URL.createObjectURL(new Blob([json], { type: 'application/json' }));
 }

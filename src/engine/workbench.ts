@@ -1,11 +1,14 @@
 import type { Service } from '../data/services.ts';
 import type { Facility } from '../data/tables/facility.ts';
 import type { Outcome } from './engine.ts';
+import { objectUrl } from './map-data.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Prepared } from './prepared.ts';
 import { resolve, type Question, type Resolved } from './question.ts';
+import { compareScenarios, type Comparison } from './scenario/compare-scenarios.ts';
 import { contributionsOf, type Contributions } from './scenario/contributions.ts';
 import { Drag, type DragFrame } from './scenario/drag.ts';
+import type { Edit } from './scenario/scenario.ts';
 
 /** What a study works on: the region that is open, and the services there are. */
 export interface Opened {
@@ -53,6 +56,20 @@ export class Workbench {
   /** Lets go: the memory of the drag is given back. */
   async endDrag(): Promise<void> {
     this.#drag = null;
+  }
+
+  /**
+   * The same question asked of two lists of edits, either of which may be empty, whatever its own
+   * edits are. `url` is the places that gain or lose, for the map; whoever asked revokes it.
+   */
+  async compare(
+    question: Question,
+    before: Edit[],
+    after: Edit[],
+  ): Promise<{ comparison: Comparison; url: string }> {
+    const [one, two] = [before, after].map((edits) => this.#resolve({ ...question, edits }));
+    const { comparison, geoJson } = compareScenarios(this.#opened().prepared, one, two);
+    return { comparison, url: objectUrl(geoJson) };
   }
 
   /** What each site of the question contributes. */
