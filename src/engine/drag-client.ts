@@ -1,8 +1,11 @@
 import type { Facility } from '../data/tables/facility.ts';
-import type { Bench } from './client.ts';
 import type { Outcome } from './engine.ts';
 import type { Question } from './question.ts';
 import type { DragFrame } from './scenario/drag.ts';
+import type { Workbench } from './workbench.ts';
+
+/** What a drag needs of the workbench; a Bench has it. */
+export type Dragging = Pick<Workbench, 'startDrag' | 'dragTo' | 'endDrag'>;
 
 /**
  * A drag as the page drives it. One frame is asked for at a time, and of the places the pin has
@@ -10,7 +13,7 @@ import type { DragFrame } from './scenario/drag.ts';
  * the hand however fast it moves.
  */
 export class DragClient {
-  readonly #bench: Pick<Bench, 'startDrag' | 'dragTo' | 'endDrag'>;
+  readonly #bench: Dragging;
   readonly #show: (frame: DragFrame) => void;
   readonly #fail: (error: unknown) => void;
   #wanted: [lon: number, lat: number] | null = null;
@@ -18,11 +21,7 @@ export class DragClient {
   /** Which drag this is; frames of one that has ended are not shown. */
   #ticket = 0;
 
-  constructor(
-    bench: Pick<Bench, 'startDrag' | 'dragTo' | 'endDrag'>,
-    show: (frame: DragFrame) => void,
-    fail: (error: unknown) => void,
-  ) {
+  constructor(bench: Dragging, show: (frame: DragFrame) => void, fail: (error: unknown) => void) {
     this.#bench = bench;
     this.#show = show;
     this.#fail = fail;

@@ -3,8 +3,15 @@ import { assess } from '../../../src/engine/assess.ts';
 import { costsTo } from '../../../src/engine/cost-rows.ts';
 import { horizonSeconds } from '../../../src/engine/query.ts';
 import { contributionsOf } from '../../../src/engine/scenario/contributions.ts';
+import type { Edit } from '../../../src/engine/scenario/scenario.ts';
 import { nextNearest } from '../../../src/engine/scenario/next-nearest.ts';
-import { answered, drawn, law, resolved, within } from './scenario-of.ts';
+import { answered, drawn, law, resolved, siteAt, within, type Wanted } from './scenario-of.ts';
+
+/** The scenario with a few open sites more, so that many share their people. */
+const crowded = ({ edits, spots }: Wanted): Edit[] => [
+  ...edits,
+  ...spots.slice(4).map((spot, k): Edit => ({ kind: 'add', facility: siteAt(spot, `pin${k}`) })),
+];
 
 describe('what each site contributes', () => {
   it('is the people only it reaches; of shared ones only whose nearest it is', () => {
@@ -43,7 +50,8 @@ describe('what each site contributes', () => {
   it('is by how much coverage falls when the site is taken away', () => {
     let [alone, shared] = [0, 0];
     law((wanted) => {
-      const { prepared, edits, question } = wanted;
+      const { prepared, question } = wanted;
+      const edits = crowded(wanted);
       const asked = resolved({ prepared, question: { ...question, edits } });
       const all = answered(wanted, edits);
       const found = contributionsOf(prepared, asked);
@@ -66,7 +74,8 @@ describe('what each site contributes', () => {
   it('rests on the second-nearest site, which is the second least of a row of costs', () => {
     let seconds = 0;
     law((wanted) => {
-      const { prepared, edits, question } = wanted;
+      const { prepared, question } = wanted;
+      const edits = crowded(wanted);
       const { sites, query } = resolved({ prepared, question: { ...question, edits } });
       const { times } = assess(prepared, sites, query);
       const { start, cost, origins } = costsTo(prepared, query, sites, horizonSeconds(query));
