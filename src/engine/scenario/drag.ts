@@ -90,9 +90,8 @@ export class Drag {
     const { seconds } = answer.times;
     const only = (one: Float64Array, other: Float64Array) =>
       coveredOnlyBy(one, other, answer.who, this.#limit);
-    const { offNetwork: _, ...figures } = figuresOf(answer, region.areas);
     return {
-      ...figures,
+      ...figuresOf(answer, region.areas),
       lon,
       lat,
       offNetwork: moved.offNetwork.sites.includes(this.#others.sites.length),

@@ -117,8 +117,7 @@ describe('the engine', () => {
       await engine.ask({ ...QUESTION, edits, places: false }, (part) => parts.push(part));
       return parts.map((part) => {
         if (part.kind !== 'figures') return part;
-        const { question: _, ...figures } = part.figures;
-        return { kind: part.kind, figures };
+        return { ...part, figures: { ...part.figures, question: null } };
       });
     };
     const { region } = loadRegion(join(out, 'town'));

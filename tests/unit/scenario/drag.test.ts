@@ -17,12 +17,12 @@ function dragOf(wanted: Pick<Wanted, 'prepared' | 'question'>, picked: string | 
 function expectedFrame(wanted: Wanted, start: Edit[], now: Edit[], without: Edit[]) {
   const { prepared } = wanted;
   const [before, after, others] = [start, now, without].map((edits) => answered(wanted, edits));
-  const { offNetwork: _, ...figures } = figuresOf(after, prepared.region.areas);
   const limit = limitSeconds(prepared, after.query);
   const only = (one: typeof after, other: typeof after) =>
     coveredOnlyBy(one.times.seconds, other.times.seconds, one.who, limit);
   return {
-    ...figures,
+    ...figuresOf(after, prepared.region.areas),
+    ...apart,
     gaps: rankGaps(prepared, after, 99).map(({ rank, people, centre }) => ({
       rank,
       people,
@@ -34,7 +34,10 @@ function expectedFrame(wanted: Wanted, start: Edit[], now: Edit[], without: Edit
   };
 }
 
-const said = ({ lon: _, lat: __, offNetwork: ___, counts: ____, ...frame }: DragFrame) => frame;
+/** What a frame says beside the answer, told apart. */
+const apart = { lon: 0, lat: 0, offNetwork: false, counts: true };
+
+const said = (frame: DragFrame) => ({ ...frame, ...apart });
 
 describe('a facility in hand', () => {
   it('says at every frame what the scenario with the move says, to the bit', () => {

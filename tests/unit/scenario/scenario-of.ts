@@ -28,8 +28,7 @@ export function drawn(picture: string, parts: Partial<Question> = {}, metres = 1
 }
 
 export function questionOf(parts: Partial<Question> = {}): Question {
-  const { people: _, ...rest } = query();
-  return { ...rest, places: false, edits: [], on: null, ...parts };
+  return { ...query(), places: false, edits: [], on: null, ...parts };
 }
 
 export function resolved({ prepared, question }: Pick<Wanted, 'prepared' | 'question'>): Resolved {
@@ -47,8 +46,13 @@ export function answered(
 
 /** What an answer says, whichever sites say it. */
 export function figures({ prepared }: Pick<Wanted, 'prepared'>, answer: Assessment) {
-  const { offNetwork, ...said } = figuresOf(answer, prepared.region.areas);
-  return { ...said, off: offNetwork.people, gaps: answer.gaps.map(({ people }) => people) };
+  // Which of the sites are off the streets is another list in another order.
+  const said = figuresOf(answer, prepared.region.areas);
+  const { people, places } = said.offNetwork;
+  return {
+    said: { ...said, offNetwork: { people, places } },
+    gaps: answer.gaps.map(({ people }) => people),
+  };
 }
 
 /** People within the limit: that of their own zone where zones have one. */
@@ -80,9 +84,8 @@ export const wanted: fc.Arbitrary<Wanted> = fc
     on: fc.constantFrom(null, null, '2027-06-20'),
   })
   .map(({ asked, status, edits, offsets, on }): Wanted => {
-    const { people: _, ...rest } = asked.query;
-    const { urban, rural } = rest.zoneMinutes ?? {};
-    const minutes = [...new Set([...rest.minutes, ...(urban ? [urban, rural!] : [])])];
+    const { urban, rural } = asked.query.zoneMinutes ?? {};
+    const minutes = [...new Set([...asked.query.minutes, ...(urban ? [urban, rural!] : [])])];
     const facilities = asked.sites.map((site) => ({
       ...site,
       status: status.next().value as Facility['status'],
@@ -96,7 +99,7 @@ export const wanted: fc.Arbitrary<Wanted> = fc
       prepared: new Prepared({ ...asked.region, facilities }),
       question: {
         ...questionOf(),
-        ...rest,
+        ...asked.query,
         minutes: minutes.sort((a, b) => a - b),
         on,
       },
