@@ -32,7 +32,10 @@ export interface Contributions {
  * What each site contributes. Without a site coverage falls by its `only`, to the person; nobody's
  * second-nearest site is searched more than a few times, however many sites there are.
  */
-export function contributionsOf(prepared: Prepared, { query, sites }: Resolved): Contributions {
+export function contributionsOf(
+  prepared: Prepared,
+  { query, sites }: Pick<Resolved, 'query' | 'sites'>,
+): Contributions {
   const { times, offSites } = timesTo(prepared, sites, query, horizonSeconds(query));
   const { who, people } = tally(prepared, query, sites, offSites, times);
   const next = nextNearest(prepared, sites, query, times);

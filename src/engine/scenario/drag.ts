@@ -51,8 +51,8 @@ export class Drag {
   readonly first: DragFrame;
 
   /**
-   * `picked` is the id of a facility of the scenario, or a new one that is not in it yet. Throws a
-   * Fault where there is no such facility. `on` is the day of the question.
+   * `picked` is the id of a facility of the scenario, or a new one whose id is not in it yet. Throws
+   * a Fault where there is no such facility. `on` is the day of the question.
    */
   constructor(
     prepared: Prepared,
@@ -62,7 +62,9 @@ export class Drag {
   ) {
     this.prepared = prepared;
     const isNew = typeof picked !== 'string';
-    const found = isNew ? picked : facilities.find(({ id }) => id === picked);
+    const known = facilities.find(({ id }) => id === (isNew ? picked.id : picked));
+    if (isNew && known) throw new Error(`not new: ${known.id}`);
+    const found = isNew ? picked : known;
     if (!found) throw facilityUnknown(picked as string);
     this.#facility = isNew && on !== null ? openOn([found], on)[0] : found;
     this.#counts = sitesOf([this.#facility], service.key).length > 0;

@@ -143,6 +143,7 @@ describe('a facility in hand', () => {
     const wanted = street();
     expect(() => dragOf(wanted, 'nobody')).toThrow(Fault);
     expect(() => dragOf(wanted, 'nobody')).toThrow(/no facility “nobody”/);
+    expect(() => dragOf(wanted, siteAt([0, 0], 'A'))).toThrow('not new: A');
     // Whatever the others do in scenarios, the drag leaves the region as it was.
     expect(assess(wanted.prepared, wanted.facilities, resolved(wanted).query).sites).toEqual(
       wanted.facilities,
