@@ -15,6 +15,8 @@ export default ts.config(
     rules: {
       'no-undef': 'off',
       eqeqeq: 'error',
+      // Taking a field out of an object names it.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
     },
   },

@@ -3,11 +3,13 @@ import { report, type Measured } from './measure.ts';
 import { movementBench } from './movement-bench.ts';
 import { pageBench } from './page-bench.ts';
 import { portoAlegreBench } from './porto-alegre-bench.ts';
+import { scenarioBench } from './scenario-bench.ts';
 import { tilesBench } from './tiles-bench.ts';
 
 /** Prints medians with their bounds, and at the end one line of JSON. `npm run bench` */
 const results: Record<string, Measured[] | 'absent'> = {
   county: countyBench(),
+  scenario: scenarioBench(),
   movement: movementBench(),
   'porto-alegre': portoAlegreBench() ?? 'absent',
   tiles: tilesBench() ?? 'absent',
@@ -15,6 +17,7 @@ const results: Record<string, Measured[] | 'absent'> = {
 };
 const titles: Record<string, string> = {
   county: 'County: 360,000 nodes, 1.08 M arcs, 100,000 places, 200 facilities',
+  scenario: 'Scenarios on the same county',
   movement:
     'Ways of moving on the county: 20 % of its streets one-way for wheels, 10 % of an estate, all with slopes',
   'porto-alegre': 'Porto Alegre (../shared/data or HUIMIN_REAL_DATA)',

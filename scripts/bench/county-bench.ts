@@ -17,7 +17,8 @@ import { measure, type Measured } from './measure.ts';
 /** As many gaps as the page lists. */
 const GAPS = 99;
 
-const QUERY: Query = {
+/** What is asked of the synthetic county. */
+export const COUNTY_QUERY: Query = {
   service: 'clinic',
   minutes: [5, 10, 15],
   profile: 'general',
@@ -46,14 +47,14 @@ export function countyBench(): Measured[] {
   const seeds = snapper.snap(given.facilities.lon, given.facilities.lat);
   let recycle: Reach | undefined;
   const reach = (minutes: number) => () =>
-    (recycle = searchReach(network, seeds, walking(QUERY.speed), minutes * 60, { recycle }));
+    (recycle = searchReach(network, seeds, walking(COUNTY_QUERY.speed), minutes * 60, { recycle }));
   add('reach, 15 min', reach(15), 8, 21);
   add('reach, 30 min', reach(30), undefined, 21);
 
   const prepared = new Prepared(region);
-  let answer: Assessment = assess(prepared, region.facilities, QUERY);
+  let answer: Assessment = assess(prepared, region.facilities, COUNTY_QUERY);
   const ask = () =>
-    (answer = assess(prepared, region.facilities, QUERY, answer.reach ?? undefined));
+    (answer = assess(prepared, region.facilities, COUNTY_QUERY, answer.reach ?? undefined));
   const whole = () => {
     ask();
     bandsOf(prepared, answer);
@@ -65,7 +66,7 @@ export function countyBench(): Measured[] {
   add('answer: all of it', whole, 50, 15);
   add('curve to 30 minutes, after the answer', () => curveOf(prepared, answer));
 
-  const base = assess(prepared, region.facilities.slice(1), QUERY);
+  const base = assess(prepared, region.facilities.slice(1), COUNTY_QUERY);
   let pin: MovedPin | null = null;
   let step = 0;
   add(

@@ -12,7 +12,9 @@ import { readPopulation } from '../../src/data/tables/read-population.ts';
 import { assess } from '../../src/engine/assess.ts';
 import { bandsOf } from '../../src/engine/picture.ts';
 import { Prepared } from '../../src/engine/prepared.ts';
+import type { Query } from '../../src/engine/query.ts';
 import { rankGaps } from '../../src/engine/rank-gaps.ts';
+import { contributionsOf } from '../../src/engine/scenario/contributions.ts';
 import { sitesOf } from '../../src/engine/sites.ts';
 import { measure, type Measured } from './measure.ts';
 
@@ -48,16 +50,17 @@ export function portoAlegreBench(): Measured[] | null {
   const region = decodeRegion(build());
   const prepared = new Prepared(region);
   const sites = sitesOf(region.facilities, 'school');
+  const query: Query = {
+    service: 'school',
+    minutes: [5, 10, 15],
+    profile: 'general',
+    speed: 1.2,
+    method: 'network',
+    detour: 1.3,
+    people: ['total'],
+  };
   const answer = () => {
-    const found = assess(prepared, sites, {
-      service: 'school',
-      minutes: [5, 10, 15],
-      profile: 'general',
-      speed: 1.2,
-      method: 'network',
-      detour: 1.3,
-      people: ['total'],
-    });
+    const found = assess(prepared, sites, query);
     bandsOf(prepared, found);
     rankGaps(prepared, found);
   };
@@ -65,5 +68,6 @@ export function portoAlegreBench(): Measured[] | null {
     measure('build: bytes to bundle', build, 3000),
     measure('bundle read', () => decodeRegion(encodeRegion(region))),
     measure('answer: all of it', answer, 50),
+    measure('contributions of 177 schools', () => contributionsOf(prepared, { query, sites })),
   ];
 }

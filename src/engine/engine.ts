@@ -1,24 +1,25 @@
 import { proxy, type ProxyMarked } from 'comlink';
-import { Fault, type Text } from '../data/fault.ts';
+import type { Text } from '../data/fault.ts';
 import type { Manifest } from '../data/region/manifest.ts';
-import type { AreaFigures } from '../core/coverage.ts';
 import type { PeopleField } from '../data/tables/people-field.ts';
 import type { Area } from '../data/tables/area.ts';
 import type { Facility } from '../data/tables/facility.ts';
 import type { Service } from '../data/services.ts';
-import { assess, type Assessment } from './assess.ts';
+import { assess } from './assess.ts';
 import { streetsAgainstCircles, type Disagreement } from './compare.ts';
 import { fetchRegion } from './fetch-region.ts';
 import { curveOf, type Curve } from './curve.ts';
 import { bandsOf, type Band } from './picture.ts';
-import { lostPlacesGeoJson, placesGeoJson } from './map-data.ts';
+import { figuresOf, type AnswerFigures } from './figures.ts';
+import { lostPlacesGeoJson, objectUrl, placesGeoJson } from './map-data.ts';
+import { outcomeOf } from './outcome.ts';
 import { Prepared } from './prepared.ts';
 import { resolve, type Question } from './question.ts';
 import { rankGaps, type RankedGap } from './rank-gaps.ts';
+import type { Edit } from './scenario/scenario.ts';
 import { equippedOf, type Equipped } from './sites.ts';
 import { stepFree, type StepFree } from './step-free.ts';
 import type { Workbench } from './workbench.ts';
-import type { ZonedFigures } from './zones.ts';
 
 /** What the page needs to know of a region once. */
 export interface RegionView {
@@ -27,27 +28,13 @@ export interface RegionView {
   areas: Area[];
 }
 
-/** The numbers of an answer, as plain data. */
-export interface Figures {
+/** The numbers of an answer to a question of the page. */
+export interface Figures extends AnswerFigures {
   question: Question;
   peopleField: PeopleField;
-  people: number;
-  sites: number;
-  bands: { minutes: number; covered: number; share: number }[];
-  zoned: ZonedFigures | null;
-  /** `within` is who is covered at the area's own limit: the last one, or that of its zone. */
-  areas: {
-    id: string;
-    name: string;
-    nameEn?: string;
-    people: number;
-    covered: number[];
-    within: number;
-  }[];
-  outside: { people: number; covered: number[]; within: number };
-  offNetwork: { sites: string[]; places: number; people: number };
   equipped: Equipped | null;
-  gapCount: number;
+  /** Edits of the scenario that have nothing to change here: it was made for another region, or an older one. */
+  ignored: Edit[];
 }
 
 /** An answer comes in parts: the figures at once, what takes longer as it is ready. */
@@ -78,17 +65,14 @@ export class Engine {
   async open(base: string, id: string, services: Service[]): Promise<Outcome<RegionView>> {
     const ticket = ++this.#opens;
     this.#asks++;
-    try {
+    return outcomeOf(async () => {
       const { region, manifest } = await fetchRegion(base, id);
       // Another region may have been wanted while this one was downloading.
       if (ticket === this.#opens) this.#prepared = new Prepared(region);
       this.#services = services;
       const { facilities, areas } = region;
-      return { ok: true, value: { manifest, facilities, areas } };
-    } catch (error) {
-      if (!(error instanceof Fault)) throw error;
-      return { ok: false, code: error.code, text: error.text };
-    }
+      return { manifest, facilities, areas };
+    });
   }
 
   /** The studies of the planner's workbench on whatever region is open when they are asked. */
@@ -107,7 +91,7 @@ export class Engine {
     const ticket = ++this.#asks;
     const prepared = this.#opened();
     const { region } = prepared;
-    const { service, query, peopleField, facilities, sites } = resolve(
+    const { service, query, peopleField, facilities, sites, ignored } = resolve(
       prepared,
       this.#services,
       question,
@@ -118,6 +102,7 @@ export class Engine {
       figures: {
         question,
         peopleField,
+        ignored,
         equipped: service.measure === 'share_equipped' ? equippedOf(facilities, service.key) : null,
         ...figuresOf(answer, region.areas),
       },
@@ -156,35 +141,7 @@ export class Engine {
   }
 }
 
-function figuresOf(answer: Assessment, areas: Area[]) {
-  const { offNetwork, sites, query } = answer;
-  const at = (figures: AreaFigures, zone: Area['zone']) => {
-    const own = query.zoneMinutes?.[zone ?? 'urban'];
-    const band = own === undefined ? query.minutes.length - 1 : query.minutes.indexOf(own);
-    return { ...figures, within: figures.covered[band] };
-  };
-  return {
-    people: answer.people,
-    sites: sites.length,
-    bands: answer.bands,
-    zoned: answer.zoned,
-    areas: areas.map(({ id, name, nameEn, zone }, k) => ({
-      id,
-      name,
-      nameEn,
-      ...at(answer.areas[k], zone),
-    })),
-    outside: at(answer.outside, undefined),
-    offNetwork: { ...offNetwork, sites: offNetwork.sites.map((i) => sites[i].id) },
-    gapCount: answer.gaps.length,
-  };
-}
-
 /** Lets waiting messages in, which is where a newer question would be. */
 function messages(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
-}
-
-function objectUrl(json: string): string {
-  return URL.createObjectURL(new Blob([json], { type: 'application/json' }));
 }

@@ -27,13 +27,29 @@ export function lostPlacesGeoJson(
   { who }: Assessment,
   lost: StepFree['places'],
 ): string {
+  return pointsGeoJson(
+    prepared,
+    lost.map(({ place, to }) => ({ place, properties: { people: who.people[place], to } })),
+  );
+}
+
+/** Some of the places, each with what is said of it. */
+export function pointsGeoJson(
+  prepared: Prepared,
+  points: { place: number; properties: Record<string, string | number | null> }[],
+): string {
   const { lon, lat } = prepared.region.places;
   return collection(
-    lost.map(
-      ({ place: i, to }) =>
-        `{"type":"Feature","properties":{"people":${who.people[i]},"to":"${to}"},"geometry":{"type":"Point","coordinates":[${lon[i]},${lat[i]}]}}`,
+    points.map(
+      ({ place, properties }) =>
+        `{"type":"Feature","properties":${JSON.stringify(properties)},"geometry":{"type":"Point","coordinates":[${lon[place]},${lat[place]}]}}`,
     ),
   );
+}
+
+/** An address that the page can read; whoever asked for it revokes it. */
+export function objectUrl(json: string): string {
+  return URL.createObjectURL(new Blob([json], { type: 'application/json' }));
 }
 
 function collection(features: string[]): string {

@@ -3,7 +3,7 @@ import type { Facility } from '../data/tables/facility.ts';
 import { resolvePeople, type PeopleField } from '../data/tables/people-field.ts';
 import type { Prepared } from './prepared.ts';
 import type { Query } from './query.ts';
-import { applyEdits, openOn, type Edit } from './scenario/scenario.ts';
+import { applyEdits, ignoredEdits, openOn, type Edit } from './scenario/scenario.ts';
 import { sitesOf } from './sites.ts';
 
 /** A question from the page: a query whose people are chosen by the service, over a scenario. */
@@ -25,6 +25,8 @@ export interface Resolved {
   facilities: Facility[];
   /** Those of the service that count. */
   sites: Facility[];
+  /** The edits that change nothing, see ignoredEdits. */
+  ignored: Edit[];
 }
 
 /** Throws where the service is not one of `services`: the page offers no other. */
@@ -42,5 +44,6 @@ export function resolve(prepared: Prepared, services: Service[], question: Quest
     peopleField,
     facilities,
     sites: sitesOf(facilities, service.key),
+    ignored: ignoredEdits(region.facilities, edits),
   };
 }

@@ -1,5 +1,14 @@
 import type { Service } from '../data/services.ts';
+import type { Facility } from '../data/tables/facility.ts';
+import type { Outcome } from './engine.ts';
+import { objectUrl } from './map-data.ts';
+import { outcomeOf } from './outcome.ts';
 import type { Prepared } from './prepared.ts';
+import { resolve, type Question, type Resolved } from './question.ts';
+import { compareScenarios, type Comparison } from './scenario/compare-scenarios.ts';
+import { contributionsOf, type Contributions } from './scenario/contributions.ts';
+import { Drag, type DragFrame } from './scenario/drag.ts';
+import type { Edit } from './scenario/scenario.ts';
 
 /** What a study works on: the region that is open, and the services there are. */
 export interface Opened {
@@ -13,6 +22,7 @@ export interface Opened {
  */
 export class Workbench {
   readonly #opened: () => Opened;
+  #drag: Drag | null = null;
 
   /** `opened` throws where no region is open. */
   constructor(opened: () => Opened) {
@@ -22,5 +32,53 @@ export class Workbench {
   /** Id of the region that is open. */
   async region(): Promise<string> {
     return this.#opened().prepared.region.id;
+  }
+
+  /**
+   * Takes a facility in hand: one of the scenario by its id, or a new one. Comes back with the
+   * frame before it is moved. Whatever was in hand before is let go.
+   */
+  async startDrag(question: Question, picked: string | Facility): Promise<Outcome<DragFrame>> {
+    return outcomeOf(() => {
+      this.#drag = null;
+      const { prepared } = this.#opened();
+      this.#drag = new Drag(prepared, this.#resolve(question), picked, question.on);
+      return this.#drag.first;
+    });
+  }
+
+  /** The answer with the facility in hand at this place; null where none is, or the region is another by now. */
+  async dragTo(lon: number, lat: number): Promise<DragFrame | null> {
+    if (this.#drag?.prepared !== this.#opened().prepared) this.#drag = null;
+    return this.#drag?.to(lon, lat) ?? null;
+  }
+
+  /** Lets go: the memory of the drag is given back. */
+  async endDrag(): Promise<void> {
+    this.#drag = null;
+  }
+
+  /**
+   * The same question asked of two lists of edits, either of which may be empty, whatever its own
+   * edits are. `url` is the places that gain or lose, for the map; whoever asked revokes it.
+   */
+  async compare(
+    question: Question,
+    before: Edit[],
+    after: Edit[],
+  ): Promise<{ comparison: Comparison; url: string }> {
+    const [one, two] = [before, after].map((edits) => this.#resolve({ ...question, edits }));
+    const { comparison, geoJson } = compareScenarios(this.#opened().prepared, one, two);
+    return { comparison, url: objectUrl(geoJson) };
+  }
+
+  /** What each site of the question contributes. */
+  async contributions(question: Question): Promise<Contributions> {
+    return contributionsOf(this.#opened().prepared, this.#resolve(question));
+  }
+
+  #resolve(question: Question): Resolved {
+    const { prepared, services } = this.#opened();
+    return resolve(prepared, services, question);
   }
 }

@@ -4,10 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Engine, type Part } from '../../../src/engine/engine.ts';
+import { DragClient } from '../../../src/engine/drag-client.ts';
+import { Engine, type Figures, type Part } from '../../../src/engine/engine.ts';
 import type { Question } from '../../../src/engine/question.ts';
 import { assess } from '../../../src/engine/assess.ts';
 import { Prepared } from '../../../src/engine/prepared.ts';
+import type { DragFrame } from '../../../src/engine/scenario/drag.ts';
+import type { Edit } from '../../../src/engine/scenario/scenario.ts';
 import { sitesOf } from '../../../src/engine/sites.ts';
 import { buildFromFiles } from '../../../scripts/region/build-from-files.ts';
 import { loadRegion, loadServices } from '../../../scripts/huimin/load-region.ts';
@@ -105,6 +108,84 @@ describe('the engine', () => {
     await Promise.all([overtaken, newest]);
     expect(first.map(({ kind }) => kind)).toEqual(['figures']);
     expect(second.at(-1)?.kind).toBe('disagreement');
+  });
+
+  test('answers the empty scenario as the baseline, to the bit, and says which edits are ignored', async () => {
+    const engine = await opened();
+    const asked = async (edits: Edit[]) => {
+      const parts: Part[] = [];
+      await engine.ask({ ...QUESTION, edits, places: false }, (part) => parts.push(part));
+      return parts.map((part) => {
+        if (part.kind !== 'figures') return part;
+        return { ...part, figures: { ...part.figures, question: null } };
+      });
+    };
+    const { region } = loadRegion(join(out, 'town'));
+    const [{ id }] = sitesOf(region.facilities, 'clinic');
+    const closing: Edit = { kind: 'status', id, status: 'closed' };
+    const gone: Edit = { kind: 'status', id: 'nobody', status: 'open' };
+    const baseline = await asked([]);
+    const closed = await asked([closing, gone]);
+    expect(closed).not.toEqual(baseline);
+    expect(closed[0]).toMatchObject({ figures: { ignored: [gone] } });
+    expect(await asked([])).toEqual(baseline);
+    expect(await asked([closing, { ...closing, status: 'open' }])).toEqual(baseline);
+  });
+
+  test('drags through the workbench, as long as the region is open', async () => {
+    const engine = await opened();
+    const bench = await engine.workbench();
+    const { region } = loadRegion(join(out, 'town'));
+    const [{ id, lon, lat }] = sitesOf(region.facilities, 'clinic');
+    const shown: DragFrame[] = [];
+    const drag = new DragClient(
+      bench,
+      (frame) => shown.push(frame),
+      (error) => shown.push(error as never),
+    );
+    expect(await bench.dragTo(lon, lat)).toBeNull();
+    expect(await drag.start(QUESTION, 'nobody')).toMatchObject({
+      ok: false,
+      code: 'facility-unknown',
+    });
+    expect(await drag.start(QUESTION, id)).toMatchObject({
+      ok: true,
+      value: { gained: 0, lost: 0 },
+    });
+    // While one frame is on its way only the latest place is kept.
+    for (const step of [1, 2, 3, 4]) drag.to(lon + step / 1000, lat);
+    await new Promise((done) => setTimeout(done));
+    expect(shown.map((frame) => Math.round((frame.lon - lon) * 1000))).toEqual([0, 1, 4]);
+    const edits: Edit[] = [{ kind: 'move', id, lon: lon + 4 / 1000, lat }];
+    let figures: Figures | null = null;
+    await engine.ask({ ...QUESTION, edits }, (part) => {
+      if (part.kind === 'figures') figures = part.figures;
+    });
+    expect(shown[2].bands).toEqual(figures!.bands);
+    drag.to(lon, lat);
+    await drag.end();
+    expect(shown).toHaveLength(3);
+    expect(await bench.dragTo(lon, lat)).toBeNull();
+    await drag.start(QUESTION, id);
+    await engine.open(base, 'slow', services);
+    expect(await bench.dragTo(lon, lat)).toBeNull();
+  });
+
+  test('compares two scenarios through the workbench, and leaves the places at an address', async () => {
+    const engine = await opened();
+    const bench = await engine.workbench();
+    const { region } = loadRegion(join(out, 'town'));
+    const sites = sitesOf(region.facilities, 'clinic');
+    const { sites: each, within } = await bench.contributions(QUESTION);
+    expect(each.map(({ id }) => id)).toEqual(sites.map(({ id }) => id));
+    const most = each.toSorted((a, b) => b.only - a.only)[0];
+    expect(most.only).toBeGreaterThan(0);
+    const closing: Edit = { kind: 'status', id: most.id, status: 'closed' };
+    const { comparison, url } = await bench.compare(QUESTION, [], [closing]);
+    expect(comparison).toMatchObject({ before: within, lost: most.only, gained: 0 });
+    const { features } = (await (await fetch(url)).json()) as { features: object[] };
+    expect(features).toHaveLength(comparison.places);
+    URL.revokeObjectURL(url);
   });
 
   const areasAsked = async (engine: Engine) => {

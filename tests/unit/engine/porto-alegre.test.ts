@@ -12,6 +12,7 @@ import { readFacilities } from '../../../src/data/tables/read-facilities.ts';
 import { readPopulation } from '../../../src/data/tables/read-population.ts';
 import { assess } from '../../../src/engine/assess.ts';
 import { Prepared } from '../../../src/engine/prepared.ts';
+import { contributionsOf } from '../../../src/engine/scenario/contributions.ts';
 import { sitesOf } from '../../../src/engine/sites.ts';
 import { query } from './region-of.ts';
 
@@ -70,6 +71,19 @@ describe.skipIf(absent)('Porto Alegre', () => {
     ];
     expect(shares).toEqual(shares.toSorted((a, b) => b - a));
     expect(new Set(shares).size).toBe(5);
+  });
+
+  it('without a school coverage falls by the people only it reaches', () => {
+    const asked = query({ service: 'school', minutes: [10] });
+    const all = ask({}).bands[0].covered;
+    const { within, onlyOne, sites } = contributionsOf(prepared, { query: asked, sites: schools });
+    expect(within).toBe(all);
+    expect(onlyOne).toBe(sites.reduce((sum, { only }) => sum + only, 0));
+    expect(onlyOne).toBeGreaterThan(0);
+    for (const k of [0, 31, 88, 176]) {
+      const others = schools.toSpliced(k, 1);
+      expect(assess(prepared, others, asked).bands[0].covered).toBe(all - sites[k].only);
+    }
   });
 
   it('what was found while building is what is there', () => {
