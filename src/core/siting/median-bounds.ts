@@ -36,6 +36,8 @@ export function medianBounds(
   let chosen = known;
   let least = valueOf(problem, chosen).cost;
   const { costs, weights, k } = problem;
+  // Whole people at whole costs: a better choice is better by one.
+  const grain = weights.every(Number.isInteger) && costs.cost.every(Number.isInteger) ? 1 : 0;
   const n = costs.origins;
   const columns = byDestination(costs);
   const p = Math.min(k, candidates.length);
@@ -92,7 +94,7 @@ export function medianBounds(
       step *= 0.66;
       since = 0;
     }
-    if (best.bound >= least * (1 - 1e-12)) break;
+    if (best.bound > least - grain + SLACK * Math.max(1, least)) break;
     if (round % EACH === EACH - 1) {
       const relaxed = Array.from(order.subarray(0, p), (c) => candidates[c]);
       if (allowed(problem, relaxed)) {
@@ -113,8 +115,10 @@ export function medianBounds(
       value[i] = Math.min(weights[i] * most[i], Math.max(0, next));
     }
   }
-  return { bound: best.bound, chosen, value: best.value, ...settled(best, candidates, p, least) };
+  return { bound: best.bound, chosen, value: best.value, ...settled(best, candidates, p, least - grain) };
 }
+
+const SLACK = 1e-9;
 
 /** How much of each round's own slope goes into the smoothed one. */
 const SMOOTH = 0.1;
@@ -130,8 +134,8 @@ function settled(
 ) {
   const at = (place: number) =>
     place < best.order.length ? Math.min(0, best.reduced[best.order[place]]) : 0;
-  // A hair of slack: a choice exactly as good as the known one may be lost, a better one never.
-  const limit = known + 1e-9 * Math.abs(known);
+  // A hair of slack: sums of fractions are not exact.
+  const limit = known + SLACK * Math.max(1, known);
   const out: number[] = [];
   const within: number[] = [];
   best.order.forEach((c, place) => {

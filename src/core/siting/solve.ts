@@ -113,8 +113,10 @@ export async function proposeExactly(
     let left = candidates;
     let sure: number[] = [];
     let value: Float64Array | undefined;
-    for (let call = 0; call < 4; call++) {
-      const bounds = medianBounds(median, left, most, first, 250, value);
+    const pairs = Math.max(1, median.costs.cost.length);
+    const calls = Math.min(16, Math.max(4, Math.round(WORK / (ROUNDS * pairs))));
+    for (let call = 0; call < calls; call++) {
+      const bounds = medianBounds(median, left, most, first, ROUNDS, value);
       ({ chosen: first, value } = bounds);
       const gone = new Set(bounds.out.filter((j) => !first.includes(j)));
       sure = bounds.within.filter((j) => first.includes(j));
@@ -124,6 +126,9 @@ export async function proposeExactly(
     return { left, sure };
   }
 }
+
+/** Rounds of bounds between two looks at what they settle, and pairs looked at in all of them. */
+const [ROUNDS, WORK] = [250, 4e8];
 
 /** Solvers and sums of fractions are not exact. */
 const SLACK = 1e-6;
