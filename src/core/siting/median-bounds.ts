@@ -115,7 +115,12 @@ export function medianBounds(
       value[i] = Math.min(weights[i] * most[i], Math.max(0, next));
     }
   }
-  return { bound: best.bound, chosen, value: best.value, ...settled(best, candidates, p, least - grain) };
+  return {
+    bound: best.bound,
+    chosen,
+    value: best.value,
+    ...settled(best, candidates, p, least - grain),
+  };
 }
 
 const SLACK = 1e-9;

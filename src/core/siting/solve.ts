@@ -113,8 +113,10 @@ export async function proposeExactly(
     let left = candidates;
     let sure: number[] = [];
     let value: Float64Array | undefined;
+    let bound = -Infinity;
     const pairs = Math.max(1, median.costs.cost.length);
-    const calls = Math.min(16, Math.max(4, Math.round(WORK / (ROUNDS * pairs))));
+    // A small program is solved before its bounds are good.
+    const calls = pairs < SMALL ? 1 : Math.min(16, Math.max(4, WORK / (ROUNDS * pairs)));
     for (let call = 0; call < calls; call++) {
       const bounds = medianBounds(median, left, most, first, ROUNDS, value);
       ({ chosen: first, value } = bounds);
@@ -122,13 +124,16 @@ export async function proposeExactly(
       sure = bounds.within.filter((j) => first.includes(j));
       left = left.filter((j) => !gone.has(j));
       if (left.length <= first.length) break;
+      // Where it no longer rises, more rounds settle nothing.
+      if (bounds.bound <= bound + 1e-6 * Math.abs(bound)) break;
+      bound = bounds.bound;
     }
     return { left, sure };
   }
 }
 
 /** Rounds of bounds between two looks at what they settle, and pairs looked at in all of them. */
-const [ROUNDS, WORK] = [250, 4e8];
+const [ROUNDS, WORK, SMALL] = [250, 4e8, 2000];
 
 /** Solvers and sums of fractions are not exact. */
 const SLACK = 1e-6;

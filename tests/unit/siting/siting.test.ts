@@ -140,7 +140,7 @@ describe('siting', () => {
         if (p.capacities) seen.capacities++;
         if (objective(p, proposeGreedily(p).chosen) !== best) seen.improved++;
       }),
-      { numRuns: 400, endOnFailure: true },
+      { numRuns: 250, endOnFailure: true },
     );
     for (const count of Object.values(seen)) expect(count).toBeGreaterThan(10);
   });
