@@ -14,6 +14,10 @@ const HELP = `huimin 惠民圈 — who can reach a public service in 10–15 min
   huimin coverage --region R --service S [--minutes 5,10,15] [who and how]
   huimin gaps     --region R --service S [--minutes 15] [--top 20] [who and how]
   huimin nearest  --region R --at LON,LAT|ESTATE [--service S] [--profile P] [--speed 1.2] [--top 20]
+  huimin sites    --region R --service S --k 3 [--model mclp|lscp|pmedian] [--method exact|greedy]
+                  [--candidates places|estates|F.csv] [--min-distance M] [--budget B [--price P]]
+                  [--capacity N] [--share 0.9] [who, and how by --reach network|buffer]
+  huimin sites    --matrix F.csv --demand F.csv --limit L --k 3 [--supply F.csv] [--model …]
 
   people   --population F.csv | F.tif [--population-bands total,age_60_plus,-]
            | total=F.tif,age_60_plus=F.tif      or  --census F.csv with --areas
@@ -37,6 +41,7 @@ const COMMANDS: Record<string, () => Promise<(args: string[]) => string | Promis
   coverage: async () => (await import('./coverage-command.ts')).coverageCommand,
   gaps: async () => (await import('./gaps-command.ts')).gapsCommand,
   nearest: async () => (await import('./nearest-command.ts')).nearestCommand,
+  sites: async () => (await import('./sites-command.ts')).sitesCommand,
 };
 
 /** The `huimin` command: one of COMMANDS, its answer on stdout, its faults on stderr with exit code 2. */

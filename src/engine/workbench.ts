@@ -9,6 +9,8 @@ import { compareScenarios, type Comparison } from './scenario/compare-scenarios.
 import { contributionsOf, type Contributions } from './scenario/contributions.ts';
 import { Drag, type DragFrame } from './scenario/drag.ts';
 import type { Edit } from './scenario/scenario.ts';
+import type { SiteProgress, SiteRequest, SiteResult } from './siting/propose.ts';
+import type { Solving } from './siting/solver-client.ts';
 
 /** What a study works on: the region that is open, and the services there are. */
 export interface Opened {
@@ -23,6 +25,7 @@ export interface Opened {
 export class Workbench {
   readonly #opened: () => Opened;
   #drag: Drag | null = null;
+  #solving: Solving | null = null;
 
   /** `opened` throws where no region is open. */
   constructor(opened: () => Opened) {
@@ -75,6 +78,35 @@ export class Workbench {
   /** What each site of the question contributes. */
   async contributions(question: Question): Promise<Contributions> {
     return contributionsOf(this.#opened().prepared, this.#resolve(question));
+  }
+
+  /**
+   * New sites for the question: `greedy` hears the quick answer, `progress` how far the proof is.
+   * Another proposal, or stopProposal, ends one that is still being proven with the best so far.
+   */
+  async propose(
+    question: Question,
+    request: SiteRequest,
+    greedy: (result: SiteResult) => void,
+    progress: (progress: SiteProgress) => void,
+  ): Promise<Outcome<SiteResult>> {
+    this.#solving?.stop();
+    const [{ proposeSites }, { Solving }] = await Promise.all([
+      import('./siting/propose.ts'),
+      import('./siting/solver-client.ts'),
+    ]);
+    const solving = (this.#solving = new Solving());
+    return outcomeOf(() =>
+      proposeSites(this.#opened().prepared, this.#resolve(question), request, {
+        solve: (mip, start, told) => solving.solve(mip, start, told),
+        greedy,
+        progress,
+      }),
+    );
+  }
+
+  async stopProposal(): Promise<void> {
+    this.#solving?.stop();
   }
 
   #resolve(question: Question): Resolved {
