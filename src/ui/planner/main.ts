@@ -2,7 +2,7 @@ import { mount } from 'svelte';
 import '../shared/tokens.css';
 import '../shared/base.css';
 import list from '../../../data/services.json';
-import { parseServices } from '../../data/services.ts';
+import type { Service } from '../../data/services.ts';
 import { startEngine } from '../../engine/client.ts';
 import { Session } from '../../state/session.svelte.ts';
 import { parseSettings } from '../../state/settings.ts';
@@ -10,7 +10,8 @@ import { resolveTheme } from '../shared/theme.ts';
 import { wordsIn } from '../shared/words.ts';
 import Planner from './Planner.svelte';
 
-const services = parseServices(list);
+// Checked when the page is built.
+const services = list as Service[];
 const keys = services.map(({ key }) => key);
 const { settings, refused } = parseSettings(location.search, keys);
 const base = new URL('tiles/', document.baseURI).href;
