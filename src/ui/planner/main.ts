@@ -10,7 +10,7 @@ import { resolveTheme } from '../shared/theme.ts';
 import { wordsIn } from '../shared/words.ts';
 import Planner from './Planner.svelte';
 
-// Checked when the page was built.
+// Checked when the page is built.
 const services = list as Service[];
 const keys = services.map(({ key }) => key);
 const { settings, refused } = parseSettings(location.search, keys);
