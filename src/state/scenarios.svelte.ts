@@ -25,7 +25,7 @@ const EMPTY: Shelf = { desk: { list: [], chosen: null }, past: [], future: [], s
 export class Scenarios {
   #shelf: Shelf = $state.raw(EMPTY);
   /** Regions are left and come back to: nobody loses a scenario by looking at another town. */
-  readonly #others = new Map<string, Shelf>();
+  #others: { region: string; shelf: Shelf }[] = [];
   #region = '';
   /** The day looked at, ISO; null for the facilities as listed. */
   on: string | null = $state(null);
@@ -44,9 +44,9 @@ export class Scenarios {
   /** Turns to the scenarios of a region. */
   enter(region: string): void {
     if (region === this.#region) return;
-    this.#others.set(this.#region, this.#shelf);
-    this.#shelf = this.#others.get(region) ?? EMPTY;
-    this.#others.delete(region);
+    const all = [...this.#others, { region: this.#region, shelf: this.#shelf }];
+    this.#shelf = all.find((each) => each.region === region)?.shelf ?? EMPTY;
+    this.#others = all.filter((each) => each.region !== region);
     this.#region = region;
     this.on = null;
   }
@@ -92,7 +92,7 @@ export class Scenarios {
 
   /** Whether closing the page would lose edits, of this region or of one looked at before. */
   get unsaved(): boolean {
-    return [this.#shelf, ...this.#others.values()].some(
+    return [this.#shelf, ...this.#others.map(({ shelf }) => shelf)].some(
       ({ desk: { list }, saved }) => list !== saved && list.some(({ edits }) => edits.length > 0),
     );
   }

@@ -28,6 +28,9 @@ const EDITS: Edit[] = [
   { kind: 'capacity', id: 'f-003', capacity: null },
   { kind: 'opened', id: 'f-004', opened: '2027-03-01' },
 ];
+/** A parsed file, to be spoiled anywhere. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+type Loose = any;
 const SCENARIOS: Scenario[] = [
   { id: 's1', name: '方案 1', edits: EDITS },
   { id: 's2', name: '空', edits: [] },
@@ -43,7 +46,7 @@ function faultOf(text: string): Fault {
   throw new Error('no fault');
 }
 /** The sound file with one thing in it changed. */
-const spoiled = (change: (file: any) => void) => {
+const spoiled = (change: (file: Loose) => void) => {
   const file = JSON.parse(writeScenarios('sample', true, SCENARIOS));
   change(file);
   return JSON.stringify(file);
@@ -59,7 +62,7 @@ describe('a file of scenarios', () => {
     expect(scenarios).toEqual(SCENARIOS.map(({ name, edits }) => ({ name, edits })));
   });
 
-  it.each<[string, string, (file: any) => void]>([
+  it.each<[string, string, (file: Loose) => void]>([
     ['scenario-file', '"huimin"', (file) => (file.huimin = 'region')],
     ['scenario-version', '版本是 2', (file) => (file.version = 2)],
     ['scenario-version', '版本是 undefined', (file) => delete file.version],
