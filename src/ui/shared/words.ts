@@ -237,9 +237,9 @@ const CATALOGUE = {
   // The page shows what is not there: it says so beside the figure.
   scenario: entry(
     (name: string, day: string) =>
-      [name && `方案：${name}`, day && `到 ${day}`].filter(Boolean).join('，'),
+      [name && `在看：${name}`, day && `到 ${day}`].filter(Boolean).join('，'),
     (name: string, day: string) =>
-      [name && `Scenario: ${name}`, day && `by ${day}`].filter(Boolean).join(', '),
+      [name && `Shown: ${name}`, day && `by ${day}`].filter(Boolean).join(', '),
   ),
   toBaseline: text('回到现状', 'Back to the baseline'),
   tabLoading: text('正在打开…', 'Opening…'),
