@@ -46,7 +46,9 @@ async function expectAccessible(page: Page): Promise<void> {
 }
 
 test('a planner adds, drags, undoes, compares, saves and loads', async ({ page }) => {
+  // Software draws this map many times: a small window is enough.
   test.slow();
+  await page.setViewportSize({ width: 1280, height: 640 });
   // Thousands have no other clinic within reach.
   const clinic = region.facilities.find(({ name }) => name === '福康诊所')!;
   await page.goto(
@@ -77,7 +79,7 @@ test('a planner adds, drags, undoes, compares, saves and loads', async ({ page }
   const before = await people(page).textContent();
   await page.mouse.move(x, y);
   await page.mouse.down();
-  await page.mouse.move(x + 200, y + 60, { steps: 4 });
+  await page.mouse.move(x + 180, y + 40, { steps: 4 });
   const hand = page.getByTestId('hand');
   await expect(hand).toContainText('正在移动');
   await expect(hand).toContainText(/\+[\d,]+ 人 −[1-9][\d,]* 人/);
@@ -91,7 +93,7 @@ test('a planner adds, drags, undoes, compares, saves and loads', async ({ page }
   // The same by the pin, which is dropped: one change, one step, and its figure is the engine's.
   await page.mouse.move(x, y);
   await page.mouse.down();
-  await page.mouse.move(x + 200, y + 60, { steps: 4 });
+  await page.mouse.move(x + 180, y + 40, { steps: 4 });
   await page.mouse.up();
   await expect(hand.getByRole('status')).toContainText('已移动');
   await expect(edits(page)).toHaveCount(2);

@@ -106,6 +106,11 @@ export class Hand {
     this.#letGo(() => {});
   }
 
+  /** Says no more how the last move ended. */
+  forget(): void {
+    this.dropped = null;
+  }
+
   #place(id: string, [lon, lat]: LonLat): void {
     const { scenarios, view } = this.#session;
     if (!view) return;
