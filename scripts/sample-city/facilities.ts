@@ -26,7 +26,7 @@ export function facilitiesCsv(drafts: Draft[], city: City, seed: number): string
       lat.toFixed(7),
       draft.status,
       draft.capacity ?? '',
-      draft.status === 'open' ? openedOn(draft, dice) : '',
+      draft.status === 'open' ? openedOn(draft, dice) : (draft.opens ?? ''),
       addressOf(draft, city, dice),
       // 000 is no area code anywhere in China: nobody can be rung up by mistake.
       phoned ? `000-0000-${String(i + 1).padStart(4, '0')}` : '',

@@ -89,6 +89,8 @@ function schools({ city, seed, kerb }: Ground): Draft[] {
 
 function clinics({ city, places, seed, kerb }: Ground): Draft[] {
   const dice = diceFor(seed, 'clinics');
+  // People a day; of its own dice, so that the hours stay as they were.
+  const sizes = diceFor(seed, 'clinic sizes');
   const gaps = plan.WITHOUT_CLINIC.map((ring) => ring.map(city.warp));
   const within = (kinds: Place['kind'][]) =>
     places.filter(
@@ -117,6 +119,7 @@ function clinics({ city, places, seed, kerb }: Ground): Draft[] {
     name,
     site: kerb.beside(wish, FRONTS, 10),
     status: 'open',
+    capacity: sizes.whole(3, 16) * 10,
     hours: dice.pick(['08:00-20:00', '08:00-18:00', '00:00-24:00', '07:30-19:30']),
   }));
 }

@@ -57,21 +57,23 @@ export interface PlannedFacility {
   /** A village's key or a place on the grid. */
   at: string | Point;
   capacity: number;
+  /** When it is to open, ISO; absent for what is open. */
+  opens?: string;
 }
 
 /** What stands at a chosen place rather than where the people call for it. */
 export const PLANNED_FACILITIES: PlannedFacility[] = [
   {
     service: 'elder_care', status: 'planned', name: ['道南屯养老服务站', 'Daonantun Elder-care Station'],
-    at: 'daonantun', capacity: 20,
+    at: 'daonantun', capacity: 20, opens: '2028-06',
   },
   {
     service: 'elder_care', status: 'planned', name: ['镜湖社区养老服务站', 'Jinghu Elder-care Station'],
-    at: onGrid('south', 2350, 1000), capacity: 30,
+    at: onGrid('south', 2350, 1000), capacity: 30, opens: '2027-09-01',
   },
   {
     service: 'elder_care', status: 'building', name: ['站南社区养老服务站', 'Zhannan Elder-care Station'],
-    at: onGrid('south', 820, -1650), capacity: 30,
+    at: onGrid('south', 820, -1650), capacity: 30, opens: '2027-03-01',
   },
   { service: 'jikang', status: 'open', name: ['钟鼓吉康之家', 'Zhonggu Jikang Home'], at: { x: -560, y: 520 }, capacity: 30 },
   { service: 'jikang', status: 'open', name: ['桑榆吉康之家', 'Sangyu Jikang Home'], at: onGrid('north', -1150, 480), capacity: 25 },
@@ -83,7 +85,7 @@ export const PLANNED_FACILITIES: PlannedFacility[] = [
   { service: 'ambulance_base', status: 'open', name: ['雁浦急救站', 'Yanpu Ambulance Base'], at: 'yanpu', capacity: 2 },
   { service: 'elder_canteen', status: 'open', name: ['钟鼓长者食堂', 'Zhonggu Elder Canteen'], at: { x: -20, y: -60 }, capacity: 120 },
   { service: 'elder_canteen', status: 'open', name: ['望汀长者食堂', 'Wangting Elder Canteen'], at: onGrid('south', -1250, 300), capacity: 90 },
-  { service: 'elder_canteen', status: 'planned', name: ['栖云长者食堂', 'Qiyun Elder Canteen'], at: onGrid('north', 1500, 560), capacity: 80 },
+  { service: 'elder_canteen', status: 'planned', name: ['栖云长者食堂', 'Qiyun Elder Canteen'], at: onGrid('north', 1500, 560), capacity: 80, opens: '2027-06' },
 ]; // prettier-ignore
 
 /** For communities 社区 whose street has given its name away already, and for surgeries. */

@@ -11,6 +11,8 @@ export interface Draft {
   site: Site;
   status: 'open' | 'planned' | 'building';
   capacity?: number;
+  /** When it is to open, ISO; of what is not open yet. */
+  opens?: string;
   hours?: string;
   equipped?: boolean;
   /** OpenStreetMap has it as a piece of land of the same name. */

@@ -9,8 +9,10 @@ import type { Figures, Part, RegionView } from '../engine/engine.ts';
 import type { Band } from '../engine/picture.ts';
 import type { Question } from '../engine/question.ts';
 import type { RankedGap } from '../engine/rank-gaps.ts';
+import type { DragFrame } from '../engine/scenario/drag.ts';
 import { applyEdits, openOn } from '../engine/scenario/scenario.ts';
 import { hasZones } from '../engine/zones.ts';
+import { framedFigures } from './framed-figures.ts';
 import { readOutsideList } from './outside-list.ts';
 import { readRegionList, type RegionEntry } from './region-list.ts';
 import { Scenarios } from './scenarios.svelte.ts';
@@ -54,6 +56,8 @@ export class Session {
   places: string | null = $state.raw(null);
   /** What a wheelchair loses, and the object URL of where; null for any other question. */
   stepFree: Extract<Part, { kind: 'step-free' }> | null = $state.raw(null);
+  /** A facility in somebody's hand, which the figures follow; null once the answer at rest is there. */
+  frame: DragFrame | null = $state.raw(null);
   /** True from a question until its last part. */
   busy = $state(false);
   selectedGap: number | null = $state(null);
@@ -161,6 +165,7 @@ export class Session {
   async open(id: string): Promise<void> {
     const ticket = ++this.#opening;
     this.#forget();
+    this.scenarios.enter(id);
     this.trouble = null;
     try {
       const outcome = await this.#engine.open(this.#base, id, this.services);
@@ -199,6 +204,20 @@ export class Session {
     if (gap) this.target = { lon: gap.centre[0], lat: gap.centre[1], areaKm2: gap.areaKm2 };
   }
 
+  /**
+   * Shows the figures with facility `id` where it is held now. Whatever takes longer goes until the
+   * ordinary question is asked, which whoever lets go of the facility sees to.
+   */
+  showFrame(frame: DragFrame, id: string): void {
+    if (!this.figures) return;
+    this.figures = framedFigures(this.figures, frame, id);
+    this.disagreement = null;
+    this.curve = null;
+    this.gapsCurrent = false;
+    this.frame = frame;
+    this.#dropStepFree();
+  }
+
   #fail(error: unknown): void {
     console.error(error);
     this.busy = false;
@@ -209,6 +228,7 @@ export class Session {
     const minutes = question.minutes[question.minutes.length - 1];
     if (part.kind === 'figures') {
       this.figures = part.figures;
+      this.frame = null;
       this.disagreement = null;
       this.trouble = null;
       const site = this.facilities.find(({ id }) => id === this.selectedSite);
@@ -246,6 +266,7 @@ export class Session {
     this.#dropStepFree();
     this.view = null;
     this.figures = null;
+    this.frame = null;
     this.bands = [];
     this.curve = null;
     this.gaps = [];

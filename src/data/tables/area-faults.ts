@@ -1,4 +1,4 @@
-import { Fault } from '../fault.ts';
+import { Fault, type Text } from '../fault.ts';
 import { cut, type Wrong } from './table-faults.ts';
 
 function show(value: unknown): string {
@@ -16,10 +16,10 @@ function wrong(code: string, value: unknown, zh: string, en: string): Wrong {
 
 // ── the whole file ──────────────────────────────────────────────────────────
 
-export const badJson = (file: string, line: number, column: number) =>
+export const badJson = (file: string, line: number, column: number, expected: Text) =>
   new Fault('bad-json', {
-    zh: `${file}：第 ${line} 行第 ${column} 列不是有效的 JSON，应为 GeoJSON。`,
-    en: `${file}: not valid JSON at line ${line}, column ${column}; expected GeoJSON.`,
+    zh: `${file}：第 ${line} 行第 ${column} 列不是有效的 JSON，应为${expected.zh}。`,
+    en: `${file}: not valid JSON at line ${line}, column ${column}; expected ${expected.en}.`,
   });
 
 export const notGeoJson = (file: string, type: unknown, expected: string) =>

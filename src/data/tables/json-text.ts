@@ -1,13 +1,19 @@
+import type { Text } from '../fault.ts';
 import { badJson } from './area-faults.ts';
 
-/** Text → value. Throws Fault `bad-json` naming the line and column of the first bad character. */
-export function parseJson(text: string, fileName: string): unknown {
+const GEOJSON: Text = { zh: ' GeoJSON', en: 'GeoJSON' };
+
+/**
+ * Text → value. Throws Fault `bad-json` naming the line and column of the first bad character, and
+ * what the file should be.
+ */
+export function parseJson(text: string, fileName: string, expected = GEOJSON): unknown {
   try {
     return JSON.parse(text);
   } catch {
     const before = text.slice(0, jsonFaultAt(text) ?? text.length);
     const lines = before.split(/\r\n?|\n/);
-    throw badJson(fileName, lines.length, lines[lines.length - 1].length + 1);
+    throw badJson(fileName, lines.length, lines[lines.length - 1].length + 1, expected);
   }
 }
 

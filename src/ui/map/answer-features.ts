@@ -27,7 +27,7 @@ export function gapFeatures(gaps: RankedGap[]): FeatureCollection<MultiPolygon> 
 }
 
 /** Where each gap's number stands. */
-export function gapCentres(gaps: RankedGap[]): FeatureCollection<Point> {
+export function gapCentres(gaps: Pick<RankedGap, 'rank' | 'centre'>[]): FeatureCollection<Point> {
   return {
     type: 'FeatureCollection',
     features: gaps.map(({ rank, centre }) => ({

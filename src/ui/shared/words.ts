@@ -234,6 +234,14 @@ const CATALOGUE = {
   tab_try: text('试改', 'Try'),
   tab_propose: text('选址', 'Propose'),
   tab_handin: text('交付', 'Hand in'),
+  // The page shows what is not there: it says so beside the figure.
+  scenario: entry(
+    (name: string, day: string) =>
+      [name && `在看：${name}`, day && `到 ${day}`].filter(Boolean).join('，'),
+    (name: string, day: string) =>
+      [name && `Shown: ${name}`, day && `by ${day}`].filter(Boolean).join(', '),
+  ),
+  toBaseline: text('回到现状', 'Back to the baseline'),
   tabLoading: text('正在打开…', 'Opening…'),
   tabMissing: text(
     '这一页没有载入，请检查网络后再点一次。',

@@ -50,6 +50,18 @@ describe('facilities of the sample city', () => {
     expect(care.every(({ capacity }) => Number(capacity) > 0)).toBe(true);
   });
 
+  it('say when they will open where they are not open yet, and how many a clinic sees', () => {
+    const coming = facilities.filter(({ status }) => status !== 'open');
+    expect(coming.map(({ opened }) => opened).sort()).toEqual([
+      '2027-03-01',
+      '2027-06',
+      '2027-09-01',
+      '2028-06',
+    ]);
+    const clinics = facilities.filter(({ service }) => service === 'clinic');
+    expect(clinics.every(({ capacity }) => Number(capacity) >= 30)).toBe(true);
+  });
+
   it('list every estate for charging: 151 with, 37 without', () => {
     const rows = facilities.filter(({ service }) => service === 'charging');
     expect(rows.filter(({ equipped }) => equipped === 'yes').length).toBe(151);
