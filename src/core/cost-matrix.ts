@@ -39,6 +39,24 @@ export function byDestination({ start, destination, cost, destinations }: CostMa
   return { start: turned.start, origin: turned.line, cost: turned.cost };
 }
 
+/** The pairs within a limit, which is one cost or each origin's own. */
+export function pairsWithin(costs: CostMatrix, limit: number | Float64Array): CostMatrix {
+  const { start, destination, cost, origins } = costs;
+  const kept: number[] = [];
+  const own = new Uint32Array(origins + 1);
+  for (let i = 0; i < origins; i++) {
+    const most = typeof limit === 'number' ? limit : limit[i];
+    for (let k = start[i]; k < start[i + 1]; k++) if (cost[k] <= most) kept.push(k);
+    own[i + 1] = kept.length;
+  }
+  return {
+    ...costs,
+    start: own,
+    destination: Uint32Array.from(kept, (k) => destination[k]),
+    cost: Float64Array.from(kept, (k) => cost[k]),
+  };
+}
+
 /** Pairs sorted by line and known by their cross line → sorted by cross line and known by their line. */
 function turn(start: Uint32Array, cross: Uint32Array, cost: Float64Array, crossCount: number) {
   const turned = new Uint32Array(crossCount + 1);

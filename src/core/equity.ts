@@ -9,7 +9,7 @@ export interface Equity {
   mean: number;
   /** Weighted Gini coefficient, 0 (all the same) … 1 − 1/people. */
   gini: number;
-  /** Lorenz curve: people from the least value up, and their share of the sum; from 0, 0 to 1, 1. */
+  /** Lorenz curve: share of people from the least value up, and their share of the sum; from 0, 0 to 1, 1. */
   lorenz: { people: Float64Array; value: Float64Array };
 }
 
@@ -45,6 +45,14 @@ export function equityOf(values: Float64Array, people: Float64Array): Equity {
     gini: sum > 0 ? Math.max(0, 1 - area / (all * sum)) : 0,
     lorenz: { people: Float64Array.from(x), value: Float64Array.from(y) },
   };
+}
+
+/** Height of a Lorenz curve over this share of people, 0 … 1; straight between its corners. */
+export function lorenzAt({ people, value }: Equity['lorenz'], share: number): number {
+  const k = people.findIndex((x) => x >= share);
+  if (k <= 0) return k === 0 ? value[0] : 1;
+  const part = (share - people[k - 1]) / (people[k] - people[k - 1]);
+  return value[k - 1] + part * (value[k] - value[k - 1]);
 }
 
 /**

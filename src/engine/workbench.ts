@@ -1,5 +1,7 @@
 import type { Service } from '../data/services.ts';
 import type { Facility } from '../data/tables/facility.ts';
+import { capacityStudy, type CapacityStudy, type DecayRule } from './access/capacity-study.ts';
+import { leftOut, type LeftOut } from './access/left-out.ts';
 import type { Outcome } from './engine.ts';
 import { objectUrl } from './map-data.ts';
 import { outcomeOf } from './outcome.ts';
@@ -107,6 +109,16 @@ export class Workbench {
 
   async stopProposal(): Promise<void> {
     this.#solving?.stop();
+  }
+
+  /** Who is beyond the limit, by age, and how unequally minutes are shared out. */
+  async leftOut(question: Question): Promise<LeftOut> {
+    return leftOut(this.#opened().prepared, this.#resolve(question));
+  }
+
+  /** Who has a place where sites have only so many. */
+  async capacity(question: Question, rule: DecayRule): Promise<CapacityStudy> {
+    return capacityStudy(this.#opened().prepared, this.#resolve(question), rule);
   }
 
   #resolve(question: Question): Resolved {
