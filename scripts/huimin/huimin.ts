@@ -18,6 +18,9 @@ const HELP = `huimin 惠民圈 — who can reach a public service in 10–15 min
                   [--candidates places|estates|F.csv] [--min-distance M] [--budget B [--price P]]
                   [--capacity N] [--share 0.9] [who, and how by --reach network|buffer]
   huimin sites    --matrix F.csv --demand F.csv --limit L --k 3 [--supply F.csv] [--model …]
+  huimin access   --region R --service S [--minutes 15] [--decay gaussian|binary|steps]
+                  [--sigma MIN] [--steps 5:1,10:0.68,15:0.22] [who and how]
+  huimin access   --matrix F.csv --demand F.csv --supply F.csv [--decay …] [--sigma S] [--limit L]
 
   people   --population F.csv | F.tif [--population-bands total,age_60_plus,-]
            | total=F.tif,age_60_plus=F.tif      or  --census F.csv with --areas
@@ -42,6 +45,7 @@ const COMMANDS: Record<string, () => Promise<(args: string[]) => string | Promis
   gaps: async () => (await import('./gaps-command.ts')).gapsCommand,
   nearest: async () => (await import('./nearest-command.ts')).nearestCommand,
   sites: async () => (await import('./sites-command.ts')).sitesCommand,
+  access: async () => (await import('./access-command.ts')).accessCommand,
 };
 
 /** The `huimin` command: one of COMMANDS, its answer on stdout, its faults on stderr with exit code 2. */

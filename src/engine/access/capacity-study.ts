@@ -86,7 +86,7 @@ const LEFT = {
  */
 export function capacityStudy(
   prepared: Prepared,
-  { query, sites }: Resolved,
+  { query, sites }: Pick<Resolved, 'query' | 'sites'>,
   rule: DecayRule,
 ): CapacityStudy {
   const { places, areas } = prepared.region;
