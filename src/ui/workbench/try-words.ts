@@ -34,8 +34,8 @@ const TRY = {
   redo: text('重做', 'Redo'),
   name: text('方案名称', 'Name of the scenario'),
   duplicate: text('复制', 'Duplicate'),
-  up: text('上移', 'Move up'),
-  down: text('下移', 'Move down'),
+  up: text('上移', 'Up'),
+  down: text('下移', 'Down'),
   remove: text('删除', 'Delete'),
   // A facility more.
   addTitle: text('新增设施', 'Add a site'),
@@ -65,6 +65,10 @@ const TRY = {
   edit: text('修改设施', 'Edit a site'),
   pickSite: text('设施', 'Site'),
   pickOne: text('在地图上点一处，或在这里选', 'Click one on the map, or choose here'),
+  addedOption: entry(
+    (name: string) => `${name}（新增）`,
+    (name: string) => `${name} (new)`,
+  ),
   moveTo: text('移到坐标', 'Move to these'),
   moveByKeys: text('到地图上用方向键移动', 'Move it on the map by arrow keys'),
   siteName: text('设施名称', 'Name of the site'),
