@@ -17,7 +17,7 @@ export function regionAccess(options: Options): ListedAccess {
   if (sites.length && sites.every(({ capacity }) => capacity === undefined)) {
     throw accessFaults.noneKnown(region.id, service.key, sites.length);
   }
-  const study = capacityStudy(new Prepared(region), { query, sites }, rule);
+  const study = capacityStudy(new Prepared(region), { query, sites, peopleField: people }, rule);
   const { ids, counted } = region.places;
   return {
     region: region.id,

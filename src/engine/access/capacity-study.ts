@@ -1,4 +1,5 @@
 import { LUO_QI_STEPS, sigmaOf, type Decay } from '../../core/access/decay.ts';
+import type { PeopleField } from '../../data/tables/people-field.ts';
 import { limitSeconds, peopleOf } from '../assess.ts';
 import { pairsWithin } from '../../core/cost-matrix.ts';
 import { costsTo } from '../cost-rows.ts';
@@ -16,6 +17,7 @@ export interface DecayRule {
 
 /** How places are shared out among people. Figures count people inside the study area only. */
 export interface CapacityStudy {
+  peopleField: PeopleField;
   /** The rule as it was used, in minutes. */
   decay: Decay;
   /** The denominator: these add up to it. `unknown` reach only sites whose capacity is not known. */
@@ -86,7 +88,7 @@ const LEFT = {
  */
 export function capacityStudy(
   prepared: Prepared,
-  { query, sites }: Pick<Resolved, 'query' | 'sites'>,
+  { query, sites, peopleField }: Pick<Resolved, 'query' | 'sites' | 'peopleField'>,
   rule: DecayRule,
 ): CapacityStudy {
   const { places, areas } = prepared.region;
@@ -131,6 +133,7 @@ export function capacityStudy(
     access: all > 0 ? sum / all : null,
   }));
   return {
+    peopleField,
     decay,
     people: sums,
     servedMinutes: sums.served > 0 ? minutes / sums.served : null,

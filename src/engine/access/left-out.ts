@@ -1,6 +1,6 @@
 import { everybody, type Counted } from '../../core/coverage.ts';
 import { equityOf, lorenzAt, sliceMeans, weightedQuantile } from '../../core/equity.ts';
-import type { AgeRange } from '../../data/tables/people-field.ts';
+import type { AgeRange, PeopleField } from '../../data/tables/people-field.ts';
 import { limitSeconds, peopleOf, timesTo } from '../assess.ts';
 import { CURVE_MINUTES } from '../curve.ts';
 import type { Prepared } from '../prepared.ts';
@@ -10,6 +10,7 @@ import { ageGroups } from './age-groups.ts';
 
 /** Who is beyond the limit, by age; and how unequally minutes are shared out. */
 export interface LeftOut {
+  peopleField: PeopleField;
   /** Whom the question counts, and those of them beyond their limit. */
   people: number;
   uncovered: number;
@@ -51,7 +52,7 @@ export interface MinutesFigures {
  * more equal the fewer it serves. Nobody knows their minutes, so they are put at the horizon of the
  * curve (30 minutes), which is the least it can be: the coefficient is that of capped minutes.
  */
-export function leftOut(prepared: Prepared, { query, sites }: Resolved): LeftOut {
+export function leftOut(prepared: Prepared, { query, sites, peopleField }: Resolved): LeftOut {
   const { fields, counted } = prepared.region.places;
   const cap = Math.max(CURVE_MINUTES * 60, horizonSeconds(query));
   const { seconds } = timesTo(prepared, sites, query, cap).times;
@@ -67,6 +68,7 @@ export function leftOut(prepared: Prepared, { query, sites }: Resolved): LeftOut
   const { groups, left } = ageGroups(fields);
   const all = figures(who);
   return {
+    peopleField,
     ...all,
     groups: groups.map(({ range, field, people }) => ({
       range,
