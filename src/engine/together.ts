@@ -4,6 +4,7 @@ import type { LonLat } from '../core/geo.ts';
 import type { Reach } from '../core/reach.ts';
 import type { Service } from '../data/services.ts';
 import { limitSeconds, peopleOf, timesTo } from './assess.ts';
+import { pointsGeoJson } from './map-data.ts';
 import type { Prepared } from './prepared.ts';
 import { horizonSeconds } from './query.ts';
 import { resolve, type Question } from './question.ts';
@@ -94,7 +95,14 @@ export function together(prepared: Prepared, services: Service[], ask: TogetherA
       lacks: keysOf(lacks[i]),
     })),
     placeCount: shown.length,
-    geojson: lackingGeoJson(prepared, who, shown, (i) => keysOf(lacks[i])),
+    geojson: pointsGeoJson(
+      prepared,
+      shown.map((place) => {
+        const which = keysOf(lacks[place]);
+        const people = who.people[place];
+        return { place, properties: { people, lacks: which.length, which: which.join(' ') } };
+      }),
+    ),
   };
 }
 
@@ -110,17 +118,4 @@ function lackingPlaces(lacks: Uint32Array, who: Counted, mask: number | null): n
     if (mask === null || lacks[i] === mask) found.push(i);
   }
   return found.sort((a, b) => who.people[b] - who.people[a] || a - b);
-}
-
-function lackingGeoJson(
-  { region: { places } }: Prepared,
-  { people }: Counted,
-  shown: number[],
-  keysOf: (place: number) => string[],
-): string {
-  const features = shown.map((i) => {
-    const which = keysOf(i);
-    return `{"type":"Feature","properties":{"people":${people[i]},"lacks":${which.length},"which":"${which.join(' ')}"},"geometry":{"type":"Point","coordinates":[${places.lon[i]},${places.lat[i]}]}}`;
-  });
-  return `{"type":"FeatureCollection","features":[${features.join(',')}]}`;
 }
