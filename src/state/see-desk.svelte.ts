@@ -17,7 +17,7 @@ export interface StandardChoice {
 export class SeeDesk {
   /** Sections that are open, by name. */
   open: Record<string, boolean> = $state({});
-  /** Services looked at together; null for every listed one. */
+  /** Services looked at together; null before anybody chooses. */
   services: string[] | null = $state.raw(null);
   /** The population field all of them are counted by. */
   people = $state('total');
