@@ -17,6 +17,21 @@ export function covered(seconds: Float64Array, who: Counted, limits: number[]): 
   return sums;
 }
 
+/** People whose own time is within the limit: one, or each place's own. Seconds. */
+export function peopleWithin(
+  seconds: Float64Array,
+  { people, counted }: Counted,
+  limit: number | Float64Array,
+): number {
+  let sum = 0;
+  for (let i = 0; i < seconds.length; i++) {
+    if (counted[i] && seconds[i] <= (typeof limit === 'number' ? limit : limit[i])) {
+      sum += people[i];
+    }
+  }
+  return sum;
+}
+
 /** Everybody who counts. */
 export function everybody({ people, counted }: Counted): number {
   let sum = 0;

@@ -13,6 +13,15 @@ import { Drag, type DragFrame } from './scenario/drag.ts';
 import type { Edit } from './scenario/scenario.ts';
 import type { SiteProgress, SiteRequest, SiteResult } from './siting/propose.ts';
 import type { Solving } from './siting/solver-client.ts';
+import { sensitivity, type Sensitivity } from './sensitivity.ts';
+import { serviceCurves, type ServiceCurve } from './service-curves.ts';
+import {
+  againstStandards,
+  type AgainstStandard,
+  type MetresBy,
+  type StandardAsk,
+} from './standards.ts';
+import { together, type Together, type TogetherAsk } from './together.ts';
 
 /** What a study works on: the region that is open, and the services there are. */
 export interface Opened {
@@ -119,6 +128,39 @@ export class Workbench {
   /** Who has a place where sites have only so many. */
   async capacity(question: Question, rule: DecayRule): Promise<CapacityStudy> {
     return capacityStudy(this.#opened().prepared, this.#resolve(question), rule);
+  }
+
+  /**
+   * Several services at once. `url` is the places shown, for the map's source `lacking`; whoever
+   * asked revokes it.
+   */
+  async together(ask: TogetherAsk): Promise<Omit<Together, 'geojson'> & { url: string }> {
+    const { prepared, services } = this.#opened();
+    const { geojson, ...found } = together(prepared, services, ask);
+    return { ...found, url: objectUrl(geojson) };
+  }
+
+  /** The curve of each of these services, each of its own people. */
+  async serviceCurves(question: Question, keys: string[]): Promise<ServiceCurve[]> {
+    const { prepared, services } = this.#opened();
+    return serviceCurves(prepared, services, question, keys);
+  }
+
+  /** How the question's figure hangs on the speed. */
+  async sensitivity(question: Question): Promise<Sensitivity> {
+    const { sites, query } = this.#resolve(question);
+    return sensitivity(this.#opened().prepared, sites, query);
+  }
+
+  /** Services against the standards chosen for them; `wanted` is the share of people, 0 … 1. */
+  async againstStandards(
+    question: Question,
+    asks: StandardAsk[],
+    wanted: number,
+    metresBy: MetresBy,
+  ): Promise<AgainstStandard[]> {
+    const { prepared, services } = this.#opened();
+    return againstStandards(prepared, services, question, asks, wanted, metresBy);
   }
 
   #resolve(question: Question): Resolved {

@@ -17,9 +17,14 @@ export function hasZones({ areas }: Pick<Region, 'areas'>): boolean {
 }
 
 /** Seconds that each place's people are held to: people without a zone to the urban limit. */
-export function zoneLimits({ places, areas }: Region, minutes: ZoneMinutes): Float64Array {
-  const limits = areas.map(({ zone }) => minutes[zone ?? 'urban'] * 60);
-  return Float64Array.from(places.area, (a) => (a < 0 ? minutes.urban * 60 : limits[a]));
+export function zoneLimits(region: Region, { urban, rural }: ZoneMinutes): Float64Array {
+  return byZone(region, urban * 60, rural * 60);
+}
+
+/** The value for the zone of each place; people without a zone have the urban one. */
+export function byZone({ places, areas }: Region, urban: number, rural: number): Float64Array {
+  const values = areas.map(({ zone }) => (zone === 'rural' ? rural : urban));
+  return Float64Array.from(places.area, (a) => (a < 0 ? urban : values[a]));
 }
 
 /** How many people are within the limit of their own zone, zone by zone. */

@@ -13,6 +13,7 @@ import type { DragFrame } from '../engine/scenario/drag.ts';
 import { applyEdits, openOn } from '../engine/scenario/scenario.ts';
 import { hasZones } from '../engine/zones.ts';
 import { framedFigures } from './framed-figures.ts';
+import type { Interval } from './interval.ts';
 import { readOutsideList } from './outside-list.ts';
 import { readRegionList, type RegionEntry } from './region-list.ts';
 import { Scenarios } from './scenarios.svelte.ts';
@@ -58,6 +59,8 @@ export class Session {
   stepFree: Extract<Part, { kind: 'step-free' }> | null = $state.raw(null);
   /** A facility in somebody's hand, which the figures follow; null once the answer at rest is there. */
   frame: DragFrame | null = $state.raw(null);
+  /** How far the share hangs on the speed, once somebody has asked; of the answer it was asked for. */
+  interval: Interval | null = $state.raw(null);
   /** True from a question until its last part. */
   busy = $state(false);
   selectedGap: number | null = $state(null);
@@ -123,7 +126,9 @@ export class Session {
   });
   readonly question: Question = $derived.by(() => ({
     service: this.service.key,
-    minutes: this.zoneMinutes ? zoneBandMinutes(this.zoneMinutes) : bandMinutes(this.minutes),
+    minutes: this.zoneMinutes
+      ? zoneBandMinutes(this.zoneMinutes, this.settings.bands)
+      : bandMinutes(this.minutes, this.settings.bands),
     zoneMinutes: this.zoneMinutes,
     profile: this.profile.key,
     speed: this.speed,

@@ -28,6 +28,8 @@ export interface Settings {
   speed: number | null;
   method: Method;
   detour: number;
+  /** Whether narrower limits are drawn and counted below the one asked for. */
+  bands: boolean;
   /** Whether populated places are shaded by minutes. */
   places: boolean;
   /** Whether populated places are shaded by how well their streets are mapped, and not by minutes. */
@@ -50,6 +52,7 @@ export const DEFAULTS: Settings = {
   speed: null,
   method: 'network',
   detour: DEFAULT_DETOUR,
+  bands: true,
   places: false,
   evidence: false,
   language: 'zh',
@@ -62,7 +65,7 @@ export const DEFAULTS: Settings = {
 
 /**
  * Reads the address's parameters (region, service, minutes, profile, speed, method, detour,
- * places, evidence, lang, theme, detail, basemap, at, tab). What is not understood falls back to its
+ * bands, places, evidence, lang, theme, detail, basemap, at, tab). What is not understood falls back to its
  * default and is listed.
  */
 export function parseSettings(
@@ -99,6 +102,7 @@ export function parseSettings(
     speed: take<number | null>('speed', null, between(0.1, MOST_SPEED)),
     method: take<Method>('method', DEFAULTS.method, among(['network', 'buffer'])),
     detour: take('detour', DEFAULTS.detour, between(1, 5)),
+    bands: take('bands', true, yesOrNo),
     places: take('places', false, yesOrNo),
     evidence: take('evidence', false, yesOrNo),
     language: take('lang', DEFAULTS.language, among(LANGUAGES)),
@@ -124,6 +128,7 @@ export function formatSettings(settings: Settings): string {
   put('speed', settings.speed, null);
   put('method', settings.method, DEFAULTS.method);
   put('detour', settings.detour, DEFAULTS.detour);
+  put('bands', settings.bands ? 1 : 0, 1);
   put('places', settings.places ? 1 : 0, 0);
   put('evidence', settings.evidence ? 1 : 0, 0);
   put('lang', settings.language, DEFAULTS.language);
@@ -149,13 +154,13 @@ function readCamera(text: string): Camera | null {
   return valid && zoom >= 0 && zoom <= 22 ? { lon, lat, zoom } : null;
 }
 
-/** Bands drawn and counted for a limit: 5, 10 and 15 minutes below it, and the limit itself. */
-export function bandMinutes(limit: number): number[] {
-  return [...[5, 10, 15].filter((minutes) => minutes < limit), limit];
+/** Limits drawn and counted: with bands 5, 10 and 15 minutes below it, and the limit itself. */
+export function bandMinutes(limit: number, bands = true): number[] {
+  return bands ? [...[5, 10, 15].filter((minutes) => minutes < limit), limit] : [limit];
 }
 
-/** Bands for limits by zone: those below the widest, and the limits themselves. */
-export function zoneBandMinutes({ urban, rural }: ZoneMinutes): number[] {
-  const all = new Set([...bandMinutes(Math.max(urban, rural)), urban, rural]);
+/** The same for limits by zone: those below the widest, and the limits themselves. */
+export function zoneBandMinutes({ urban, rural }: ZoneMinutes, bands = true): number[] {
+  const all = new Set([...bandMinutes(Math.max(urban, rural), bands), urban, rural]);
   return [...all].sort((a, b) => a - b);
 }

@@ -11,6 +11,12 @@ export class Study<T> {
   #next: (() => Promise<T>) | null = null;
   /** What runs now is not wanted any more. */
   #overtaken = false;
+  readonly #drop: (value: T) => void;
+
+  /** `drop` frees what a value holds that came back too late to be shown. */
+  constructor(drop: (value: T) => void = () => {}) {
+    this.#drop = drop;
+  }
 
   /** Asks for it; what is on screen stays until the new value is there. */
   ask(call: () => Promise<T>): void {
@@ -35,7 +41,10 @@ export class Study<T> {
       this.#overtaken = false;
       try {
         const value = await call();
-        if (this.#next || this.#overtaken) continue;
+        if (this.#next || this.#overtaken) {
+          this.#drop(value);
+          continue;
+        }
         this.value = value;
         this.broke = false;
       } catch (error) {

@@ -10,6 +10,7 @@ import {
   bandMinutes,
   formatSettings,
   parseSettings,
+  zoneBandMinutes,
   type Settings,
 } from '../../../src/state/settings.ts';
 
@@ -30,6 +31,7 @@ describe('the address', () => {
       speed: fc.option(fc.constantFrom(0.5, 0.85, 1.5, 10)),
       method: fc.constantFrom('network', 'buffer'),
       detour: fc.constantFrom(1, 1.3, 1.45, 5),
+      bands: fc.boolean(),
       places: fc.boolean(),
       evidence: fc.boolean(),
       language: fc.constantFrom(...LANGUAGES),
@@ -88,6 +90,8 @@ test('bands are 5, 10 and 15 minutes below the limit, and the limit', () => {
   expect(bandMinutes(10)).toEqual([5, 10]);
   expect(bandMinutes(15)).toEqual([5, 10, 15]);
   expect(bandMinutes(22)).toEqual([5, 10, 15, 22]);
+  expect(bandMinutes(22, false)).toEqual([22]);
+  expect(zoneBandMinutes({ urban: 15, rural: 30 }, false)).toEqual([15, 30]);
 });
 
 describe('the list of regions', () => {
