@@ -18,6 +18,10 @@ const HELP = `huimin 惠民圈 — who can reach a public service in 10–15 min
                   [--candidates places|estates|F.csv] [--min-distance M] [--budget B [--price P]]
                   [--capacity N] [--share 0.9] [who, and how by --reach network|buffer]
   huimin sites    --matrix F.csv --demand F.csv --limit L --k 3 [--supply F.csv] [--model …]
+  huimin export   --region R --service S --what areas|gaps|places|facilities|bands|map
+                  --format geojson|csv|xlsx|fgb|svg --out F [scenario] [who and how]
+  huimin report   --region R --service S --out report.pdf|report.html [scenario] [who and how]
+  huimin rerun    FILE [--tiles tiles] [--format table|json]
 
   people   --population F.csv | F.tif [--population-bands total,age_60_plus,-]
            | total=F.tif,age_60_plus=F.tif      or  --census F.csv with --areas
@@ -29,9 +33,10 @@ const HELP = `huimin 惠民圈 — who can reach a public service in 10–15 min
            --turn-out SECONDS (ambulance)
   how      --method network|buffer  --detour 1.3
            --zones urban=15,rural=30 (an ambulance's own where areas have zones)
+  scenario --scenario F.json  --on 2027-06-30  --language zh|en
   --format table|json|csv|geojson
 
-Exit code 2: something in the input or the options is wrong; the sentence says what.
+Exit code 1: rerun found other figures than the file records. 2: something in the input or the options is wrong; the sentence says what.
 `;
 
 /** Each is loaded only when asked for: a quick question does not wait for the reader of rasters. */
@@ -40,6 +45,9 @@ const COMMANDS: Record<string, () => Promise<(args: string[]) => string | Promis
   tiles: async () => (await import('./tiles-command.ts')).tilesCommand,
   coverage: async () => (await import('./coverage-command.ts')).coverageCommand,
   gaps: async () => (await import('./gaps-command.ts')).gapsCommand,
+  export: async () => (await import('./export-command.ts')).exportCommand,
+  report: async () => (await import('./report-command.ts')).reportCommand,
+  rerun: async () => (await import('./rerun-command.ts')).rerunCommand,
   nearest: async () => (await import('./nearest-command.ts')).nearestCommand,
   sites: async () => (await import('./sites-command.ts')).sitesCommand,
 };
