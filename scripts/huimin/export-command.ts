@@ -1,5 +1,5 @@
-import { FILE_FORMATS, handIn, type Order } from '../../src/engine/handin/hand-in.ts';
-import { LAYERS } from '../../src/engine/handin/layers.ts';
+import { handIn, type Order } from '../../src/engine/handin/hand-in.ts';
+import { FILE_FORMATS, LAYERS } from '../../src/engine/handin/layer-names.ts';
 import { cliFaults } from './cli-faults.ts';
 import { choice, needed, readOptions, type Options } from './options.ts';
 import { SUBJECT_OPTIONS, subjectOption } from './subject-options.ts';

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { SOFTWARE } from '../../src/data/export/software.ts';
 import { readScenario } from '../../src/data/export/scenario-file.ts';
 import { isoDate } from '../../src/data/tables/iso-date.ts';
+import { handInFaults } from '../../src/engine/handin/hand-in-faults.ts';
 import { subjectOfQuery, type Subject } from '../../src/engine/handin/subject.ts';
 import { Prepared } from '../../src/engine/prepared.ts';
 import { cliFaults } from './cli-faults.ts';
@@ -30,14 +31,24 @@ export function subjectOption(
   const prepared = new Prepared(region);
   const subject = subjectOfQuery(prepared, services, query, {
     peopleField: people,
-    scenario: scenario ? readScenario(readBytes(scenario), basename(scenario)) : null,
+    scenario: scenario ? scenarioOption(scenario, manifest.id) : null,
     on: onOption(options),
     manifest,
     language: choice(options, 'language', ['zh', 'en']),
     made: today(),
     software: SOFTWARE,
   });
+  const listed = subject.facilities.some(({ service: key }) => key === service.key);
+  if (!listed && options.what !== 'facilities') {
+    throw handInFaults.unlisted(subject.language === 'zh' ? service.zh : service.en);
+  }
   return { prepared, subject };
+}
+
+/** `--scenario F.json`, or `F.json#NAME` where the file holds several. */
+function scenarioOption(text: string, region: string) {
+  const [, file, name] = /^(.*?\.json)#(.+)$/is.exec(text) ?? [null, text, null];
+  return readScenario(readBytes(file), basename(file), region, name);
 }
 
 /** `--on 2027-06`: the day the facilities are looked at. */

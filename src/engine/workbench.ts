@@ -1,6 +1,10 @@
 import type { Service } from '../data/services.ts';
 import type { Facility } from '../data/tables/facility.ts';
 import type { Outcome } from './engine.ts';
+import type { MethodBlock } from '../data/export/method.ts';
+import type { Handed, Order } from './handin/hand-in.ts';
+import type { Rerun } from './handin/rerun.ts';
+import type { Occasion } from './handin/subject.ts';
 import { objectUrl } from './map-data.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Prepared } from './prepared.ts';
@@ -107,6 +111,24 @@ export class Workbench {
 
   async stopProposal(): Promise<void> {
     this.#solving?.stop();
+  }
+
+  /** Makes one file of a question, see handin/hand-in.ts: it is loaded when it is first wanted. */
+  async handIn(question: Question, occasion: Occasion, order: Order): Promise<Handed> {
+    const { prepared, services } = this.#opened();
+    const { handIn } = await import('./handin/hand-in.ts');
+    const { subjectOfQuestion } = await import('./handin/subject.ts');
+    return handIn(prepared, subjectOfQuestion(prepared, services, question, occasion), order);
+  }
+
+  /** Asks a file's question again, see handin/rerun.ts. `bundle` is the SHA-256 of the region's that is open. */
+  async rerun(block: MethodBlock, bundle: string): Promise<Outcome<Rerun[]>> {
+    const { prepared, services } = this.#opened();
+    const { rerun, checkVersion } = await import('./handin/rerun.ts');
+    return outcomeOf(() => {
+      checkVersion(block, prepared.region.id, bundle);
+      return rerun(prepared, services, block);
+    });
   }
 
   #resolve(question: Question): Resolved {

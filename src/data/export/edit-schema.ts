@@ -1,15 +1,20 @@
 import * as v from 'valibot';
+import { isoDate } from '../tables/iso-date.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const text = v.optional(v.pipe(v.string(), v.maxLength(1000)));
 const lon = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
 const lat = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
 const status = v.picklist(['open', 'planned', 'building', 'closed']);
-const date = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/));
+const date = v.pipe(
+  v.string(),
+  v.check((text) => isoDate(text) === text, 'yyyy, yyyy-mm, yyyy-mm-dd'),
+);
 const capacity = v.pipe(v.number(), v.finite(), v.minValue(0));
 
+// Strict everywhere: a misspelt key would be dropped in silence.
 /** A facility as a scenario adds it: the members of Facility (tables/facility.ts). */
-const Added = v.object({
+const Added = v.strictObject({
   id,
   name: id,
   nameEn: text,
@@ -31,11 +36,11 @@ const Added = v.object({
 
 /** One change to the list of facilities, as it stands in files. */
 export const EditSchema = v.variant('kind', [
-  v.object({ kind: v.literal('add'), facility: Added }),
-  v.object({ kind: v.literal('move'), id, lon, lat }),
-  v.object({ kind: v.literal('status'), id, status }),
-  v.object({ kind: v.literal('capacity'), id, capacity: v.nullable(capacity) }),
-  v.object({ kind: v.literal('opened'), id, opened: v.nullable(date) }),
+  v.strictObject({ kind: v.literal('add'), facility: Added }),
+  v.strictObject({ kind: v.literal('move'), id, lon, lat }),
+  v.strictObject({ kind: v.literal('status'), id, status }),
+  v.strictObject({ kind: v.literal('capacity'), id, capacity: v.nullable(capacity) }),
+  v.strictObject({ kind: v.literal('opened'), id, opened: v.nullable(date) }),
 ]);
 export type WrittenEdit = v.InferOutput<typeof EditSchema>;
 
@@ -43,7 +48,7 @@ export type WrittenEdit = v.InferOutput<typeof EditSchema>;
 export const IsoDateSchema = date;
 
 /** A scenario as it stands in files: `{name, edits}`. */
-export const ScenarioSchema = v.object({
+export const ScenarioSchema = v.strictObject({
   name: v.pipe(v.string(), v.maxLength(200)),
   edits: v.array(EditSchema),
 });

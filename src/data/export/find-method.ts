@@ -6,10 +6,7 @@ import { METHOD_MARK, parseMethod, type MethodBlock } from './method.ts';
 import { methodFaults } from './method-faults.ts';
 import { readMethodCode } from './method-code.ts';
 import { pdfText } from './pdf-text.ts';
-import { isPng, pngText } from './png-text.ts';
-
-/** Keyword of the block in a PNG. */
-export const PNG_KEYWORD = 'huimin-method';
+import { isPng, PNG_KEYWORD, pngText } from './png-text.ts';
 
 /**
  * The method block in any file this project exports, told by its first bytes and not by its name.

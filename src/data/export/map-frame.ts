@@ -1,7 +1,7 @@
 import { escapeXml } from './escape-xml.ts';
 import { breakLines, textWidth } from './lay-text.ts';
 import { siteMark } from './map-body.ts';
-import { PRINT, printBand } from './print-colours.ts';
+import { PRINT, type LegendColours } from './print-colours.ts';
 import type { PrintWords } from './print-words.ts';
 
 /** The texts round a map. */
@@ -23,7 +23,7 @@ export interface FrameLegend {
   coming: boolean;
   changed: boolean;
   areas: boolean;
-  colour: string;
+  colours: LegendColours;
 }
 
 /** The map's own part of a picture: elements in a box. */
@@ -122,15 +122,16 @@ function legendEntries(legend: FrameLegend, words: PrintWords) {
   const swatch = (fill: string, stroke: string = PRINT.boundary) =>
     `<rect x="0" y="1" width="24" height="13" fill="${fill}" stroke="${stroke}" stroke-width="0.8"/>`;
   const entries = legend.minutes.map((minutes, k) => ({
-    mark: swatch(printBand(minutes)),
+    mark: swatch(legend.colours.bands[k]),
     label: words.within(String(legend.minutes[k - 1] ?? 0), String(minutes)),
   }));
+  const { gap, gapTint } = legend.colours;
   const site = (status: 'open' | 'planned', changed: boolean) =>
-    siteMark({ status, changed }, 12, 8, legend.colour);
+    siteMark({ status, changed }, 12, 8, legend.colours.site);
   if (legend.gaps) {
-    // A pattern of the map would not reach here once the picture is taken apart: three lines do.
-    const lines = `<path d="M2 14L15 1M10 14L23 1M0 8L7 1M18 14L24 8" stroke="${PRINT.gap}" stroke-width="1.4"/>`;
-    entries.push({ mark: swatch(PRINT.gapTint, PRINT.gap) + lines, label: words.gap });
+    // Lines again, as on the map.
+    const lines = `<path d="M2 14L15 1M10 14L23 1M0 8L7 1M18 14L24 8" stroke="${gap}" stroke-width="1.4"/>`;
+    entries.push({ mark: swatch(gapTint, gap) + lines, label: words.gap });
   }
   entries.push({ mark: site('open', false), label: words.site });
   if (legend.coming) entries.push({ mark: site('planned', false), label: words.coming });

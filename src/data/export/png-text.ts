@@ -1,5 +1,8 @@
 import { crc32 } from '../crc32.ts';
 
+/** Keyword of the method block in a PNG. */
+export const PNG_KEYWORD = 'huimin-method';
+
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 /** Signature and the chunk IHDR, which has to come first (PNG, third edition, 5.6). */
 const AFTER_IHDR = 8 + 25;

@@ -20,3 +20,17 @@ export function printBand(minutes: number): string {
   const step = [5, 10, 15].findIndex((end) => minutes <= end);
   return PRINT.bands[step < 0 ? 3 : step];
 }
+
+/** The colours of a legend: of each band, of gaps and of sites. #RRGGBB. */
+export interface LegendColours {
+  bands: string[];
+  gap: string;
+  gapTint: string;
+  site: string;
+}
+
+/** Those on paper, for bands of these minutes and a service's colour. */
+export function printColours(minutes: number[], site: string): LegendColours {
+  const { gap, gapTint } = PRINT;
+  return { bands: minutes.map(printBand), gap, gapTint, site };
+}

@@ -99,6 +99,7 @@ const CATALOGUE = {
   listed: { zh: (n: string) => `，列出前 ${n} 处`, en: (n: string) => `; the first ${n}` },
   nearest: { zh: '最近的设施', en: 'Nearest site' },
   nowhere: { zh: '没有一处沿街道可到', en: 'no site is joined to it by streets' },
+  rank: { zh: '编号', en: 'No.' },
   minute: { zh: '分钟', en: 'min' },
   areas: { zh: '分街道、乡镇（比例低的在前）', en: 'By area, lowest share first' },
   area: { zh: '街道、乡镇', en: 'Area' },

@@ -9,7 +9,7 @@ export const REPORT_CSS = `
 @page { size: A4; margin: 0 }
 * { box-sizing: border-box; margin: 0; padding: 0 }
 html { background: #fff; color: ${PRINT.ink}; color-scheme: light; -webkit-print-color-adjust: exact; print-color-adjust: exact }
-body { font: 8.6pt/1.4 ${FONTS}; font-variant-numeric: tabular-nums }
+body, :host { color: ${PRINT.ink}; font: 8.6pt/1.4 ${FONTS}; font-variant-numeric: tabular-nums }
 main { display: flex; flex-direction: column; gap: 2.2mm; width: 210mm; min-height: 296.5mm; margin: 0 auto; padding: 10mm 12mm 8mm }
 header { display: flex; gap: 4mm; align-items: baseline }
 .date { margin-left: auto; white-space: nowrap }

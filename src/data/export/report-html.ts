@@ -54,6 +54,22 @@ const LONGEST_NAME = 28;
 const LONGEST_CODE = 2600;
 
 /**
+ * How high a map 900 units wide may be beside the rest of a report, legend left off: the page's 279 mm
+ * less its other lines, each a little under 5 mm; the map is 186 mm wide.
+ */
+export function reportMapHeight(
+  bands: number,
+  gaps: number,
+  areas: number,
+  changed: boolean,
+): number {
+  const left = bands + Math.min(gaps, GAPS_LISTED) + 4;
+  const right = Math.min(areas, AREAS_LISTED + 1) + 3;
+  const room = 279 - 65 - (changed ? 12 : 0) - Math.max(left, right) * 4.95;
+  return Math.round(Math.min(720, Math.max(300, (room / 186) * 900 - 66)));
+}
+
+/**
  * The report: one A4 page of HTML with its own style and nothing to load, so that the page's print
  * dialogue, a browser without one, and anybody who opens the file get the same.
  */
@@ -125,7 +141,7 @@ function gapsHtml({ gaps, method }: ReportData, words: PrintWords, numbers: Prin
     ]);
   return table(
     `${words.gaps} · ${all}${more}`,
-    ['', words.people, words.nearest, words.minute],
+    [words.rank, words.people, words.nearest, words.minute],
     rows,
   );
 }

@@ -2,13 +2,11 @@ import { writeCsv } from '../../data/export/write-csv.ts';
 import { writeGeoJson } from '../../data/export/write-geojson.ts';
 import type { Prepared } from '../prepared.ts';
 import { Dossier } from './dossier.ts';
-import { layerOf, type LayerName } from './layers.ts';
+import type { FileFormat, LayerName } from './layer-names.ts';
+import { layerOf } from './layers.ts';
 import { framePicture, vectorMap, type DrawnMap } from './picture.ts';
 import { reportOf } from './report.ts';
 import type { Subject } from './subject.ts';
-
-export const FILE_FORMATS = ['geojson', 'csv', 'xlsx', 'fgb'] as const;
-export type FileFormat = (typeof FILE_FORMATS)[number];
 
 /** What is wanted of a subject. */
 export type Order =

@@ -1,11 +1,8 @@
 import type { Geometry } from 'geojson';
 import type { Cell, Column, Layer } from '../../data/export/layer.ts';
 import type { Dossier } from './dossier.ts';
+import type { LayerName } from './layer-names.ts';
 import { facilityLayer } from './facility-layer.ts';
-
-/** What can be exported as a table with places on the map. */
-export const LAYERS = ['areas', 'gaps', 'places', 'facilities', 'bands'] as const;
-export type LayerName = (typeof LAYERS)[number];
 
 const MAKERS: Record<LayerName, (dossier: Dossier) => Layer> = {
   areas: areaLayer,

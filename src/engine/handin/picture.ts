@@ -5,6 +5,7 @@ import {
   type FrameLegend,
   type FrameText,
 } from '../../data/export/map-frame.ts';
+import { printColours, type LegendColours } from '../../data/export/print-colours.ts';
 import { mapBody, type MapContent } from '../../data/export/map-body.ts';
 import { formatMethod } from '../../data/export/method.ts';
 import { PrintNumbers } from '../../data/export/print-numbers.ts';
@@ -24,6 +25,8 @@ export interface DrawnMap {
   /** Lines to credit beside our own: an outside basemap's attribution and approval. */
   approval: string | null;
   attribution: string | null;
+  /** Its own colours, for the legend. */
+  colours: LegendColours;
 }
 
 const WIDTH = 900;
@@ -80,7 +83,7 @@ function frame(
     coming: content.sites.some(({ status }) => status === 'planned' || status === 'building'),
     changed: content.sites.some(({ changed }) => changed),
     areas: !drawn && content.areas.length > 0,
-    colour: content.colour,
+    colours: drawn?.colours ?? printColours(query.minutes, content.colour),
   };
   return framedMap(body, text, legend, words, formatMethod(method), bare);
 }

@@ -1,5 +1,5 @@
 import { coveredOnlyBy } from '../../core/coverage.ts';
-import { reportHtml, type ReportData } from '../../data/export/report-html.ts';
+import { reportHtml, reportMapHeight, type ReportData } from '../../data/export/report-html.ts';
 import { assess, limitSeconds } from '../assess.ts';
 import { sitesOf } from '../sites.ts';
 import type { Dossier } from './dossier.ts';
@@ -18,7 +18,16 @@ export function reportOf(dossier: Dossier): string {
     service: subject.service,
     manifest: subject.manifest,
     fallback: subject.peopleField.fallback,
-    map: vectorMap(dossier, true, 500),
+    map: vectorMap(
+      dossier,
+      true,
+      reportMapHeight(
+        minutes.length,
+        gaps.length,
+        areas.length,
+        !!subject.scenario || !!subject.on,
+      ),
+    ),
     gaps: gaps.map(({ rank, people, nearest }) => ({
       rank,
       people,

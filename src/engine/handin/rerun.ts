@@ -6,7 +6,7 @@ import type { Query } from '../query.ts';
 import { applyEdits, openOn } from '../scenario/scenario.ts';
 import { sitesOf } from '../sites.ts';
 import { figuresOf } from './dossier.ts';
-import { rerunFaults } from './rerun-faults.ts';
+import { handInFaults } from './hand-in-faults.ts';
 
 /** One figure, as it was recorded and as it comes out now; null where one of the two has none. */
 export interface Rerun {
@@ -30,6 +30,15 @@ export function queryOfMethod(block: MethodBlock): Query {
   };
 }
 
+/** Throws Fault `rerun` where the block is of another region than `id`, or of another version of it. */
+export function checkVersion(block: MethodBlock, id: string, bundle: string): void {
+  const { region } = block;
+  if (region.id !== id) throw handInFaults.region(region.name, id);
+  if (region.bundle_sha256 !== bundle) {
+    throw handInFaults.version(region.name, region.bundle_sha256, bundle);
+  }
+}
+
 /**
  * Asks a method block's question again of the region it was asked of. Throws Fault `rerun` where
  * the region has no such population field, or where there is no such service.
@@ -37,9 +46,9 @@ export function queryOfMethod(block: MethodBlock): Query {
 export function rerun(prepared: Prepared, services: Service[], block: MethodBlock): Rerun[] {
   const fields = Object.keys(prepared.region.places.fields);
   const unknown = block.people.filter((field) => !fields.includes(field));
-  if (unknown.length) throw rerunFaults.people(unknown, fields);
+  if (unknown.length) throw handInFaults.people(unknown, fields);
   if (!services.some(({ key }) => key === block.service)) {
-    throw rerunFaults.service(
+    throw handInFaults.service(
       block.service,
       services.map(({ key }) => key),
     );

@@ -1,7 +1,7 @@
 import { Fault } from '../../data/fault.ts';
 
-/** Why a method block cannot be asked again here. */
-export const rerunFaults = {
+/** Why something cannot be handed in, or a method block not be asked again here. */
+export const handInFaults = {
   people: (unknown: string[], fields: string[]) =>
     new Fault('rerun', {
       zh: `方法块按人口列 ${unknown.join('、')} 计算，这个区域没有；现有：${fields.join('、')}。`,
@@ -11,6 +11,16 @@ export const rerunFaults = {
     new Fault('rerun', {
       zh: `方法块的服务是“${service}”，data/services.json 里没有；现有：${keys.join('、')}。`,
       en: `The method block asks for the service "${service}", which data/services.json does not have. There are: ${keys.join(', ')}.`,
+    }),
+  region: (name: string, open: string) =>
+    new Fault('rerun', {
+      zh: `这个文件出自区域“${name}”，现在打开的是“${open}”。请先打开那个区域。`,
+      en: `The file comes from region "${name}"; "${open}" is open. Open that region first.`,
+    }),
+  unlisted: (service: string) =>
+    new Fault('no-list', {
+      zh: `本区域没有“${service}”的设施清单，0 不是结果，所以不导出。请先用 --facilities 载入清单，或换一项服务。`,
+      en: `This region has no list of facilities for ${service}: nought would be no result, so nothing is exported. Load a list with --facilities first, or ask for another service.`,
     }),
   version: (name: string, recorded: string, here: string) =>
     new Fault('rerun', {
