@@ -21,6 +21,10 @@ const HELP = `huimin 惠民圈 — who can reach a public service in 10–15 min
   huimin access   --region R --service S [--minutes 15] [--decay gaussian|binary|steps]
                   [--sigma MIN] [--steps 5:1,10:0.68,15:0.22] [who and how]
   huimin access   --matrix F.csv --demand F.csv --supply F.csv [--decay …] [--sigma S] [--limit L]
+  huimin export   --region R --service S --what areas|gaps|places|facilities|bands|map
+                  --format geojson|csv|xlsx|fgb|svg --out F [scenario] [who and how]
+  huimin report   --region R --service S --out report.pdf|report.html [scenario] [who and how]
+  huimin rerun    FILE [--tiles tiles] [--format table|json]
 
   people   --population F.csv | F.tif [--population-bands total,age_60_plus,-]
            | total=F.tif,age_60_plus=F.tif      or  --census F.csv with --areas
@@ -32,9 +36,10 @@ const HELP = `huimin 惠民圈 — who can reach a public service in 10–15 min
            --turn-out SECONDS (ambulance)
   how      --method network|buffer  --detour 1.3
            --zones urban=15,rural=30 (an ambulance's own where areas have zones)
+  scenario --scenario F.json  --on 2027-06-30  --language zh|en
   --format table|json|csv|geojson
 
-Exit code 2: something in the input or the options is wrong; the sentence says what.
+Exit code 1: rerun found other figures than the file records. 2: something in the input or the options is wrong; the sentence says what.
 `;
 
 /** Each is loaded only when asked for: a quick question does not wait for the reader of rasters. */
@@ -43,6 +48,9 @@ const COMMANDS: Record<string, () => Promise<(args: string[]) => string | Promis
   tiles: async () => (await import('./tiles-command.ts')).tilesCommand,
   coverage: async () => (await import('./coverage-command.ts')).coverageCommand,
   gaps: async () => (await import('./gaps-command.ts')).gapsCommand,
+  export: async () => (await import('./export-command.ts')).exportCommand,
+  report: async () => (await import('./report-command.ts')).reportCommand,
+  rerun: async () => (await import('./rerun-command.ts')).rerunCommand,
   nearest: async () => (await import('./nearest-command.ts')).nearestCommand,
   sites: async () => (await import('./sites-command.ts')).sitesCommand,
   access: async () => (await import('./access-command.ts')).accessCommand,

@@ -3,6 +3,10 @@ import type { Facility } from '../data/tables/facility.ts';
 import { capacityStudy, type CapacityStudy, type DecayRule } from './access/capacity-study.ts';
 import { leftOut, type LeftOut } from './access/left-out.ts';
 import type { Outcome } from './engine.ts';
+import type { MethodBlock } from '../data/export/method.ts';
+import type { Handed, Order } from './handin/hand-in.ts';
+import type { Rerun } from './handin/rerun.ts';
+import type { Occasion } from './handin/subject.ts';
 import { objectUrl } from './map-data.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Prepared } from './prepared.ts';
@@ -161,6 +165,24 @@ export class Workbench {
   ): Promise<AgainstStandard[]> {
     const { prepared, services } = this.#opened();
     return againstStandards(prepared, services, question, asks, wanted, metresBy);
+  }
+
+  /** Makes one file of a question, see handin/hand-in.ts: it is loaded when it is first wanted. */
+  async handIn(question: Question, occasion: Occasion, order: Order): Promise<Handed> {
+    const { prepared, services } = this.#opened();
+    const { handIn } = await import('./handin/hand-in.ts');
+    const { subjectOfQuestion } = await import('./handin/subject.ts');
+    return handIn(prepared, subjectOfQuestion(prepared, services, question, occasion), order);
+  }
+
+  /** Asks a file's question again, see handin/rerun.ts. `bundle` is the SHA-256 of the region's that is open. */
+  async rerun(block: MethodBlock, bundle: string): Promise<Outcome<Rerun[]>> {
+    const { prepared, services } = this.#opened();
+    const { rerun, checkVersion } = await import('./handin/rerun.ts');
+    return outcomeOf(() => {
+      checkVersion(block, prepared.region.id, bundle);
+      return rerun(prepared, services, block);
+    });
   }
 
   #resolve(question: Question): Resolved {

@@ -47,7 +47,7 @@ export function readFacilities(
   let cells: string[] = [];
   const cell: Cells = (column) => {
     const index = columns.get(column);
-    return index === undefined ? '' : cells[index].trim();
+    return index === undefined ? '' : plainText(cells[index].trim());
   };
   for (const row of table.rows) {
     cells = row.cells;
@@ -61,6 +61,9 @@ export function readFacilities(
   }
   return { rows, rejected: rejected.sort((a, b) => a.line - b.line) };
 }
+
+/** An apostrophe before what a spreadsheet would run as a formula is our own (export/write-csv.ts) or its mark of text. */
+const plainText = (text: string) => (/^'[=+\-@\t\r\n＝＋－＠]/.test(text) ? text.slice(1) : text);
 
 function readRow(cell: Cells, findService: (name: string) => Service | Wrong): Facility | Wrong {
   const name = cell('name');

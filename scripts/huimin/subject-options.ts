@@ -1,0 +1,67 @@
+import { basename } from 'node:path';
+import { SOFTWARE } from '../../src/data/export/software.ts';
+import { readScenario } from '../../src/data/export/scenario-file.ts';
+import { isoDate } from '../../src/data/tables/iso-date.ts';
+import { handInFaults } from '../../src/engine/handin/hand-in-faults.ts';
+import { subjectOfQuery, type Subject } from '../../src/engine/handin/subject.ts';
+import { Prepared } from '../../src/engine/prepared.ts';
+import { cliFaults } from './cli-faults.ts';
+import { loadRegion, loadServices, readBytes } from './load-region.ts';
+import {
+  QUERY_OPTIONS,
+  choice,
+  needed,
+  queryOption,
+  serviceOption,
+  type Options,
+} from './options.ts';
+
+export const SUBJECT_OPTIONS = [...QUERY_OPTIONS, 'scenario', 'on', 'language', 'out'];
+
+/** The region and the subject that the options name. Throws Fault. */
+export function subjectOption(
+  options: Options,
+  command: string,
+): { prepared: Prepared; subject: Subject } {
+  const services = loadServices();
+  const service = serviceOption(options, services, command);
+  const { region, manifest } = loadRegion(needed(options, 'region', command));
+  const { query, people } = queryOption(options, service, region);
+  const { scenario } = options;
+  const prepared = new Prepared(region);
+  const subject = subjectOfQuery(prepared, services, query, {
+    peopleField: people,
+    scenario: scenario ? scenarioOption(scenario, manifest.id) : null,
+    on: onOption(options),
+    manifest,
+    language: choice(options, 'language', ['zh', 'en']),
+    made: today(),
+    software: SOFTWARE,
+  });
+  const listed = subject.facilities.some(({ service: key }) => key === service.key);
+  if (!listed && options.what !== 'facilities') {
+    throw handInFaults.unlisted(subject.language === 'zh' ? service.zh : service.en);
+  }
+  return { prepared, subject };
+}
+
+/** `--scenario F.json`, or `F.json#NAME` where the file holds several. */
+function scenarioOption(text: string, region: string) {
+  const [, file, name] = /^(.*?\.json)#(.+)$/is.exec(text) ?? [null, text, null];
+  return readScenario(readBytes(file), basename(file), region, name);
+}
+
+/** `--on 2027-06`: the day the facilities are looked at. */
+function onOption({ on }: Options): string | null {
+  if (on === undefined) return null;
+  const date = isoDate(on.trim());
+  if (date) return date;
+  throw cliFaults.value('--on', on, 'a date such as 2027-06-30', '如 2027-06-30 的日期');
+}
+
+/** The day here, ISO. */
+function today(): string {
+  const now = new Date();
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
