@@ -14,6 +14,8 @@ const HELP = `huimin 惠民圈 — who can reach a public service in 10–15 min
   huimin coverage --region R --service S [--minutes 5,10,15] [who and how]
   huimin gaps     --region R --service S [--minutes 15] [--top 20] [who and how]
   huimin nearest  --region R --at LON,LAT|ESTATE [--service S] [--profile P] [--speed 1.2] [--top 20]
+  huimin greatest --region R --service S --n 12 [--share 0.8] [--keep no|yes] [who and how]
+                      what any n sites, anywhere, could cover at most
 
   people   --population F.csv | F.tif [--population-bands total,age_60_plus,-]
            | total=F.tif,age_60_plus=F.tif      or  --census F.csv with --areas
@@ -36,6 +38,7 @@ const COMMANDS: Record<string, () => Promise<(args: string[]) => string | Promis
   tiles: async () => (await import('./tiles-command.ts')).tilesCommand,
   coverage: async () => (await import('./coverage-command.ts')).coverageCommand,
   gaps: async () => (await import('./gaps-command.ts')).gapsCommand,
+  greatest: async () => (await import('./greatest-command.ts')).greatestCommand,
   nearest: async () => (await import('./nearest-command.ts')).nearestCommand,
 };
 
