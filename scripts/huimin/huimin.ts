@@ -25,6 +25,8 @@ const HELP = `huimin 惠民圈 — who can reach a public service in 10–15 min
                   --format geojson|csv|xlsx|fgb|svg --out F [scenario] [who and how]
   huimin report   --region R --service S --out report.pdf|report.html [scenario] [who and how]
   huimin rerun    FILE [--tiles tiles] [--format table|json]
+  huimin greatest --region R --service S --n 12 [--share 0.8] [--keep no|yes] [who and how]
+                      what any n sites, anywhere, could cover at most
 
   people   --population F.csv | F.tif [--population-bands total,age_60_plus,-]
            | total=F.tif,age_60_plus=F.tif      or  --census F.csv with --areas
@@ -51,6 +53,7 @@ const COMMANDS: Record<string, () => Promise<(args: string[]) => string | Promis
   export: async () => (await import('./export-command.ts')).exportCommand,
   report: async () => (await import('./report-command.ts')).reportCommand,
   rerun: async () => (await import('./rerun-command.ts')).rerunCommand,
+  greatest: async () => (await import('./greatest-command.ts')).greatestCommand,
   nearest: async () => (await import('./nearest-command.ts')).nearestCommand,
   sites: async () => (await import('./sites-command.ts')).sitesCommand,
   access: async () => (await import('./access-command.ts')).accessCommand,
