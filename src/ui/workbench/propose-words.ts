@@ -1,0 +1,98 @@
+import {
+  entry,
+  many,
+  persons,
+  text,
+  type Entry,
+  type Language,
+  type Phrase,
+} from '../shared/phrase.ts';
+
+/** Words of the Propose tab, Chinese first. Numbers come in already formatted. */
+const PROPOSE = {
+  model: text('要找什么', 'What to look for'),
+  mclp: text('选 k 处，覆盖最多的人', 'k sites that cover most people'),
+  lscp: text('最少几处，覆盖每个人（或一个比例）', 'Fewest sites for everyone, or a share'),
+  pmedian: text('选 k 处，大家走的路最少', 'k sites that shorten all ways most'),
+  k: text('选几处（k）', 'How many (k)'),
+  share: text('至少覆盖（%）', 'Cover at least (%)'),
+  candidates: text('候选点', 'Candidates'),
+  places: text('居住点', 'Populated places'),
+  estates: text('小区', 'Estates'),
+  list: text('CSV 表（id,lon,lat,cost,capacity）', 'CSV table (id,lon,lat,cost,capacity)'),
+  within: text('范围', 'Where'),
+  anywhere: text('整个区域', 'The whole region'),
+  distance: text('新设施之间至少（米）', 'At least so far apart (m)'),
+  budget: text('总预算（空着为不限）', 'Budget (empty: no limit)'),
+  price: text('每处造价', 'Price of each'),
+  capacity: text('每处容量（空着为不计）', 'Capacity of each (empty: not counted)'),
+  solve: text('计算', 'Compute'),
+  stop: text('停下，用现在最好的', 'Stop, keep the best so far'),
+  rows: entry(
+    (done: string, of: string) => `正在走街道：${done} / ${of} 个点`,
+    (done: string, of: string) => `Walking the streets: ${done} of ${of} points`,
+  ),
+  proving: entry(
+    (gap: string) => `正在证明最优：还差不超过 ${gap}`,
+    (gap: string) => `Proving: within ${gap} of the best`,
+  ),
+  proofBegun: text('已有一个快速答案，正在证明…', 'There is a quick answer; proving it…'),
+  optimal: text('已证明最优', 'Proven optimal'),
+  within_gap: entry(
+    (gap: string) => `未证明；与最优相差不超过 ${gap}`,
+    (gap: string) => `Not proven; within ${gap} of the best`,
+  ),
+  unproven: text('快速答案，未证明', 'A quick answer, not proven'),
+  result: entry(
+    (n: string, before: string, after: string, people: string, share: string) =>
+      `${n} 处新设施：限时内能到的人从 ${before} 增到 ${after}，共 ${people} 人（${share}）`,
+    (n: string, before: string, after: string, people: string, share: string) =>
+      `${many(n, 'new site', 'new sites')}: people within the limit go from ${before} to ${after} of ${people} (${share})`,
+  ),
+  saved: entry(
+    (hours: string) => `所有人单程合计少走 ${hours} 小时`,
+    (hours: string) => `All one-way trips together are ${hours} hours shorter`,
+  ),
+  gain: entry(
+    (people: string) => `多 ${people} 人`,
+    (people: string) => `${persons(people)} more`,
+  ),
+  savedEach: entry(
+    (hours: string) => `少走 ${hours} 小时`,
+    (hours: string) => `${hours} hours shorter`,
+  ),
+  unreachable: entry(
+    (people: string, places: string) => `${places} 个居住点的 ${people} 人，任何候选点都到不了`,
+    (people: string, places: string) =>
+      `${persons(people)} at ${many(places, 'place', 'places')} are out of reach of every candidate`,
+  ),
+  candidatesUsed: entry(
+    (used: string, of: string) => `候选点 ${of} 个，可用 ${used} 个`,
+    (used: string, of: string) => `${of} candidates, ${used} of them usable`,
+  ),
+  adopt: text('放进方案', 'Put into the scenario'),
+  adopted: text('已放进方案，见“试改”。', 'Put into the scenario: see “Try”.'),
+  siteName: entry(
+    (n: string) => `拟建 ${n}`,
+    (n: string) => `Proposed ${n}`,
+  ),
+  scenario: entry(
+    (n: string) => `选址 ${n}`,
+    (n: string) => `Proposal ${n}`,
+  ),
+  noFile: text('请先选一个 CSV 文件。', 'Choose a CSV file first.'),
+  rejected: entry(
+    (n: string, line: string, why: string) => `有 ${n} 行没有采用。第 ${line} 行：${why}`,
+    (n: string, line: string, why: string) =>
+      `${many(n, 'row', 'rows')} not taken. Line ${line}: ${why}`,
+  ),
+  broke: text('计算出错了，请再试一次。', 'The computation failed. Try again.'),
+} as const;
+
+export type ProposeWords = { [K in keyof typeof PROPOSE]: (typeof PROPOSE)[K]['zh'] };
+
+/** The words of the tab in one language. */
+export function proposeWordsIn(language: Language): ProposeWords {
+  const entries: [string, Entry<Phrase>][] = Object.entries(PROPOSE);
+  return Object.fromEntries(entries.map(([key, both]) => [key, both[language]])) as ProposeWords;
+}
