@@ -11,9 +11,9 @@ import { law, query, wildAsked, type Asked } from '../engine/region-of.ts';
 const peopleField: PeopleField = { columns: ['total'], label: 'total', fallback: false };
 const RULES = (['gaussian', 'steps', 'binary'] as const).map((kind) => ({ kind }));
 
-/** Capacities for the sites: known ones, none at all, and one that nobody knows. */
+/** Capacities for the sites: every other one that nobody knows. */
 const withCapacity = (sites: Asked['sites']) =>
-  sites.map((site, k) => ({ ...site, capacity: k % 3 === 2 ? undefined : 40 * (k % 3) + 15 }));
+  sites.map((site, k) => ({ ...site, capacity: k % 2 ? 4 : undefined }));
 
 describe('age groups', () => {
   const column = (...people: number[]) => Float64Array.from(people);
@@ -117,7 +117,7 @@ describe('a capacity study', () => {
       40,
       wildAsked,
     );
-    for (const times of Object.values(seen)) expect(times).toBeGreaterThan(5);
+    for (const [key, times] of Object.entries(seen)) expect(times, key).toBeGreaterThan(0);
   });
 
   it('says the rule as it was used', () => {
