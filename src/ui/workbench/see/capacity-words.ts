@@ -11,7 +11,7 @@ const CAPACITY = {
   noSites: text('这项服务还没有列出的设施。', 'No facility of this service is listed yet.'),
   noneKnown: entry(
     (sites: string) =>
-      `${sites} 处设施都没有填容量，无法分配。请在设施表里填 capacity 一列，或在“试”里给出容量。`,
+      `${sites} 处设施都没有填容量，无法分配。请在设施表里填 capacity 一列，或在“试改”里给出容量。`,
     (sites: string) =>
       `None of the ${sites} sites says its capacity, so nothing can be shared out. Fill in the column capacity of the facilities, or give capacities under Try.`,
   ),
