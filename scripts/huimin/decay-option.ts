@@ -36,9 +36,10 @@ function stepsOption(text: string): { upTo: number; weight: number }[] {
     return { upTo, weight: more.length ? NaN : weight };
   });
   const rising = steps.every(
-    ({ upTo }, k) => upTo > (k ? steps[k - 1].upTo : 0) && upTo < Infinity,
+    ({ upTo }, k) => upTo > (k ? steps[k - 1].upTo : -1) && upTo < Infinity,
   );
-  if (rising && steps.every(({ weight }) => weight >= 0 && weight <= 1)) return steps;
+  if (rising && steps.every(({ upTo, weight }) => upTo >= 0 && weight >= 0 && weight <= 1))
+    return steps;
   throw accessFaults.steps(text);
 }
 

@@ -52,7 +52,10 @@ export interface MinutesFigures {
  * more equal the fewer it serves. Nobody knows their minutes, so they are put at the horizon of the
  * curve (30 minutes), which is the least it can be: the coefficient is that of capped minutes.
  */
-export function leftOut(prepared: Prepared, { query, sites, peopleField }: Resolved): LeftOut {
+export function leftOut(
+  prepared: Prepared,
+  { query, sites, peopleField }: Pick<Resolved, 'query' | 'sites' | 'peopleField'>,
+): LeftOut {
   const { fields, counted } = prepared.region.places;
   const cap = Math.max(CURVE_MINUTES * 60, horizonSeconds(query));
   const { seconds } = timesTo(prepared, sites, query, cap).times;
