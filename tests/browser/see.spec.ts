@@ -7,6 +7,8 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const numbersIn = (text: string) =>
   [...text.matchAll(/\d[\d,]*/g)].map(([n]) => Number(n.replaceAll(',', '')));
 
+const SECTIONS = ['together', 'curves', 'areas', 'speeds', 'left-out', 'capacity', 'standards'];
+
 async function axe(page: Page) {
   const { violations } = await new AxeBuilder({ page })
     .include('#tab-room')
@@ -128,9 +130,11 @@ test.describe('without a map', () => {
     await page.route('**/assets/maplibre-*.js', (route) => route.fulfill({ status: 404 }));
     await page.setViewportSize({ width: 320, height: 700 });
     await page.goto('./?region=sample&service=school&tab=see&theme=dark&lang=en');
-    for (const name of ['together', 'curves', 'areas', 'speeds', 'standards']) {
+    for (const name of SECTIONS) {
       await page.getByTestId(`see-${name}`).locator('> summary').click();
     }
+    await expect(page.getByTestId('left-out')).toBeVisible();
+    await expect(page.getByTestId('see-capacity').getByRole('status').first()).toBeVisible();
     await expect(page.getByTestId('standards')).toContainText('from memory: check it');
     await page.getByTestId('standards').locator('summary').first().click();
     const small = await page.evaluate(() => {
