@@ -26,6 +26,13 @@ export function valueOf(problem: SitingProblem, chosen: Iterable<number>): Sitin
   return { covered, cost: sent.cost + (all - sent.people.served) * farthest };
 }
 
+/** Whether one choice is better than another, for its model. */
+export function better(problem: SitingProblem, one: SitingValue, other: SitingValue): boolean {
+  return problem.model === 'pmedian'
+    ? one.cost < other.cost - 1e-9 * Math.abs(other.cost)
+    : one.covered > other.covered + 1e-9 * other.covered;
+}
+
 /** Whether a choice keeps to the number, the money and the distances asked for. */
 export function allowed(problem: SitingProblem, chosen: readonly number[]): boolean {
   const { k, prices, budget, apart } = problem;
