@@ -21,6 +21,8 @@ const ROOT: Effort = { steps: 1500, step: 1.5, patience: 20 };
 const BRANCH: Effort = { steps: 30, step: 1, patience: 6 };
 /** Choices of the relaxation are improved by swaps at the root, and only counted in the branches. */
 const [TRIED, COUNTED] = [8, 40];
+/** A round of swaps looks at every pair about so often. */
+const SWAPPED = 8;
 /** Others get their turn whenever so many pairs have been looked at: some ten milliseconds. */
 const TURN = 4e6;
 
@@ -52,12 +54,15 @@ export function* search(
       [],
     );
   let steps = 0;
+  /** Looked at since the last turn; there is one after the very first step. */
+  let pairs = TURN;
   const seen = new Set<string>();
   const improve = (relaxed: number[]) => {
     if (steps++ % TRIED) return;
     const key = relaxed.toSorted((a, b) => a - b).join();
     if (seen.has(key)) return;
     seen.add(key);
+    pairs += SWAPPED * savings.rows.cost.length;
     take(swap(savings, problem, candidates, together(relaxed)));
   };
   const count = (relaxed: number[]) => {
@@ -66,7 +71,6 @@ export function* search(
 
   const root = rootOf(savings, candidates, chosen);
   const open: { part: Part; on: number }[] = [];
-  let pairs = 0;
   const boundOf = (now: number) => open.reduce((most, { part }) => Math.max(most, part.bound), now);
   function* look(part: Part, effort: Effort, tryOut: (relaxed: number[]) => void) {
     const full = part.open.length >= problem.k || !part.savings.rows.cost.length;

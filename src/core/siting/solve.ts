@@ -87,11 +87,13 @@ export async function proposeExactly(
     const objective =
       model === 'lscp' ? priceOf(problem, chosen) : model === 'mclp' ? value.covered : value.cost;
     const slack = SLACK * Math.max(1, Math.abs(objective));
+    const optimal = status === 'optimal' && Math.abs(objective - bound) <= slack;
     return {
       ...siting(problem, chosen),
       after: value,
-      optimal: status === 'optimal' && Math.abs(objective - bound) <= slack,
-      bound,
+      optimal,
+      // What is recounted is the optimum; the solver's own sum may be off by rounding.
+      bound: optimal ? objective : bound,
       unreachable: groups.unreachable,
       target,
       feasible: true,

@@ -13,7 +13,8 @@ export function valueOf(problem: SitingProblem, chosen: Iterable<number>): Sitin
     for (let k = costs.start[i]; k < costs.start[i + 1]; k++) {
       if (there[costs.destination[k]] && costs.cost[k] < nearest) nearest = costs.cost[k];
     }
-    if (nearest <= limitOf(problem, i)) covered += weights[i];
+    // Without a limit it still takes a site that is reached.
+    if (nearest <= limitOf(problem, i) && nearest < Infinity) covered += weights[i];
     if (weights[i] > 0) cost += weights[i] * Math.min(nearest, farthest);
   }
   if (!capacities) return { covered, cost };
