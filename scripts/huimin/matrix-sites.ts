@@ -3,7 +3,8 @@ import {
   type SitingModel,
   type SitingProblem,
 } from '../../src/core/siting/problem.ts';
-import { proposeExactly, proposeGreedily } from '../../src/core/siting/solve.ts';
+import { medianServingMost, type ServedMedian } from '../../src/core/siting/serve-most.ts';
+import { proposeExactly, proposeGreedily, type Siting } from '../../src/core/siting/solve.ts';
 import { readCosts } from '../../src/data/matrix/read-costs.ts';
 import { readWeights } from '../../src/data/matrix/read-weights.ts';
 import { sitingFaults } from '../../src/engine/siting/siting-faults.ts';
@@ -14,8 +15,11 @@ import { needed, numberOption, type Options } from './options.ts';
 import { kOption, shareOption } from './siting-options.ts';
 import type { ListedSites } from './sites-command.ts';
 
-/** What belongs to a region and not to a matrix. */
-const REGION_ONLY = ['region', 'service', 'minutes', 'candidates', 'min-distance', 'profile'];
+/** What says something of a matrix; the rest belongs to regions. */
+const OF_MATRIX = [
+  ...['matrix', 'demand', 'supply', 'limit', 'existing'],
+  ...['k', 'model', 'method', 'share', 'format'],
+];
 
 /** Sites on a matrix of one's own: origins are demand, destinations are the candidates. */
 export async function matrixSites(
@@ -23,7 +27,9 @@ export async function matrixSites(
   model: SitingModel,
   method: 'exact' | 'greedy',
 ): Promise<ListedSites> {
-  const stray = REGION_ONLY.find((name) => options[name] !== undefined);
+  const stray = Object.keys(options).find(
+    (name) => options[name] !== undefined && !OF_MATRIX.includes(name),
+  );
   if (stray) {
     throw cliFaults.usage(
       `sites --matrix takes no --${stray}: a matrix has its own costs.`,
@@ -43,11 +49,11 @@ export async function matrixSites(
     supply?.ids ?? null,
     { origins: demandFile, destinations: options.supply ?? '' },
   );
+  const fixed = existingOption(options, destinations, file);
   const limit = numberOption(options, 'limit', -1e-9, Number.MAX_VALUE);
   if (limit === undefined && model !== 'pmedian') {
     throw cliFaults.missing('--limit', 'sites --matrix');
   }
-  const farthest = matrix.cost.reduce((most, cost) => Math.max(most, cost), 0);
   const k = kOption(options);
   if (k === null && model !== 'lscp') throw sitingFaults.noNumber();
   if (supply && supply.values.some(Number.isNaN)) {
@@ -58,12 +64,11 @@ export async function matrixSites(
     model,
     costs: matrix,
     weights: demand.values,
-    fixed: new Uint8Array(destinations.length),
+    fixed,
     limit: limit ?? Infinity,
     k: k ?? Infinity,
     share: shareOption(options),
-    // Who reaches nothing counts as the farthest pair there is.
-    farthest: Math.max(farthest, limit ?? 0),
+    farthest: 0,
     prices: null,
     budget: Infinity,
     capacities: supply?.values ?? null,
@@ -72,9 +77,14 @@ export async function matrixSites(
   const count = candidatesOf(problem).length;
   if (!count) throw sitingFaults.noCandidates();
   if (k !== null && k > count) throw sitingFaults.tooMany(k, count);
-  const siting =
-    method === 'exact' ? await proposeExactly(problem, solveInProcess) : proposeGreedily(problem);
+  const solve = method === 'exact' ? solveInProcess : null;
+  let siting: Siting;
+  let median: ServedMedian | null = null;
+  if (model === 'pmedian') ({ siting } = median = await medianServingMost(problem, solve));
+  else siting = solve ? await proposeExactly(problem, solve) : proposeGreedily(problem);
   if (!siting.feasible) throw sitingFaults.infeasible();
+  const bound = median ? median.costBound : siting.bound;
+  const people = demand.values.reduce((sum, weight) => sum + weight, 0);
   const lost = siting.unreachable.filter((i) => demand.values[i] > 0);
   return {
     model,
@@ -89,15 +99,30 @@ export async function matrixSites(
     covered_before: siting.before.covered,
     covered_after: siting.after.covered,
     optimal: siting.optimal,
-    bound: Number.isFinite(siting.bound) ? siting.bound : null,
-    people: demand.values.reduce((sum, weight) => sum + weight, 0),
+    bound: Number.isFinite(bound) ? bound : null,
+    people,
     unreachable: lost.map((i) => demand.ids[i]),
     unreachable_people: lost.reduce((sum, i) => sum + demand.values[i], 0),
     candidates: count,
     limit: limit ?? null,
-    ...(model === 'pmedian'
-      ? { total_cost: siting.after.cost, unserved_cost: problem.farthest }
+    existing: fixed.reduce((sum, there) => sum + there, 0),
+    ...(median
+      ? { total_cost: median.costAfter, unserved_people: people - median.servedAfter }
       : {}),
     ...(model === 'lscp' ? { target: siting.target } : {}),
   };
+}
+
+/** `--existing a,b`: destinations that are there already, and stay. */
+function existingOption({ existing }: Options, destinations: string[], file: string): Uint8Array {
+  const fixed = new Uint8Array(destinations.length);
+  for (const id of existing?.split(',').map((part) => part.trim()) ?? []) {
+    const j = destinations.indexOf(id);
+    if (j < 0) {
+      const expected = [`a destination of ${file}`, `${file} 里的一个终点`] as const;
+      throw cliFaults.value('--existing', id, ...expected);
+    }
+    fixed[j] = 1;
+  }
+  return fixed;
 }

@@ -2,6 +2,7 @@ import type { SitingModel } from '../../src/core/siting/problem.ts';
 import { Prepared } from '../../src/engine/prepared.ts';
 import { proposeSites } from '../../src/engine/siting/propose.ts';
 import { sitesOf } from '../../src/engine/sites.ts';
+import { cliFaults } from './cli-faults.ts';
 import { candidatesOption } from './candidates-option.ts';
 import { loadRegion, loadServices } from './load-region.ts';
 import { solveInProcess } from './node-solver.ts';
@@ -9,12 +10,22 @@ import { needed, numberOption, queryOption, serviceOption, type Options } from '
 import { kOption, shareOption } from './siting-options.ts';
 import type { ListedSites } from './sites-command.ts';
 
+/** What says something of a matrix only. */
+const MATRIX_ONLY = ['demand', 'supply', 'limit', 'existing'];
+
 /** Sites in a region, beside those that are there. */
 export async function regionSites(
   options: Options,
   model: SitingModel,
   method: 'exact' | 'greedy',
 ): Promise<ListedSites> {
+  const stray = MATRIX_ONLY.find((name) => options[name] !== undefined);
+  if (stray) {
+    throw cliFaults.usage(
+      `sites: --${stray} goes with --matrix, got none.`,
+      `sites：--${stray} 要和 --matrix 一起用，现在没有 --matrix。`,
+    );
+  }
   const service = serviceOption(options, loadServices(), 'sites');
   const { region, manifest } = loadRegion(needed(options, 'region', 'sites'));
   const { query, people } = queryOption(options, service, region);
@@ -43,7 +54,7 @@ export async function regionSites(
           : { most: budget, price: numberOption(options, 'price', 0, Number.MAX_VALUE) },
       capacities: capacity === undefined ? null : { capacity },
     },
-    { solve: solveInProcess, progress: () => {}, greedy: () => {} },
+    { solve: solveInProcess, progress: () => {}, greedy: () => {}, pause: async () => true },
   );
   return {
     region: region.id,

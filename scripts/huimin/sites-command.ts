@@ -45,6 +45,7 @@ const OPTIONS = [
   'demand',
   'supply',
   'limit',
+  'existing',
 ];
 
 /** `huimin sites`: where more sites should stand, on a region or on a matrix of one's own. */

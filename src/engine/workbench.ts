@@ -105,17 +105,18 @@ export class Workbench {
     greedy: (result: SiteResult) => void,
     progress: (progress: SiteProgress) => void,
   ): Promise<Outcome<SiteResult>> {
-    this.#solving?.stop();
     const [{ proposeSites }, { Solving }] = await Promise.all([
       import('./siting/propose.ts'),
       import('./siting/solver-client.ts'),
     ]);
+    this.#solving?.stop();
     const solving = (this.#solving = new Solving());
     return outcomeOf(() =>
       proposeSites(this.#opened().prepared, this.#resolve(question), request, {
         solve: (mip, start, told) => solving.solve(mip, start, told),
         greedy,
         progress,
+        pause: () => solving.pause(),
       }),
     );
   }

@@ -1,18 +1,13 @@
-import { byDestination } from '../cost-matrix.ts';
-import { limitOf, type SitingProblem, type SitingValue } from './problem.ts';
-import { allowed, fixedCost, valueOf } from './value.ts';
-
-/** Whether one choice is better than another, for its model. */
-export function better(problem: SitingProblem, one: SitingValue, other: SitingValue): boolean {
-  return problem.model === 'pmedian'
-    ? one.cost < other.cost - 1e-9 * Math.abs(other.cost)
-    : one.covered > other.covered + 1e-9 * other.covered;
-}
+import { coverGroups } from './cover-groups.ts';
+import type { SitingProblem } from './problem.ts';
+import { coveringSavings, medianSavings, type Savings } from './savings.ts';
+import { allowed, better, valueOf } from './value.ts';
 
 /**
- * Vertex interchange (Teitz & Bart 1968): each chosen site in turn gives way to the candidate that
- * is best in its place, until a whole round changes nothing or `rounds` are over. Capacities are
- * not looked at in choosing the exchange, only in whether it is better.
+ * Vertex interchange (Teitz & Bart 1968): swaps one chosen site for a candidate that is not, the
+ * best swap each time, until none is better or `rounds` times as many swaps as sites are made; what
+ * may be added and helps is added. Capacities are not looked at in choosing the swaps, only in
+ * whether all of them together are better.
  */
 export function interchange(
   problem: SitingProblem,
@@ -20,48 +15,94 @@ export function interchange(
   chosen: number[],
   rounds = 20,
 ): number[] {
-  const { costs, weights, fixed, farthest, model } = problem;
-  const columns = byDestination(costs);
-  const median = model === 'pmedian';
-  const without = fixedCost(costs, fixed);
-  const now = new Float64Array(costs.origins);
-  let best = chosen.slice();
-  let value = valueOf(problem, best);
-  /** What j adds to the sites that `now` is the cost to. */
-  const gainOf = (j: number): number => {
-    let gain = 0;
+  const savings =
+    problem.model === 'pmedian'
+      ? medianSavings(problem, candidates)
+      : coveringSavings(coverGroups(problem, candidates), problem.costs.destinations);
+  const swapped = swap(savings, problem, candidates, chosen, rounds * Math.max(1, chosen.length));
+  const good = better(problem, valueOf(problem, swapped), valueOf(problem, chosen));
+  return good ? swapped : chosen.slice();
+}
+
+/**
+ * The swaps. Each row knows its best and second best chosen site, so that a look at every pair of
+ * row and candidate prices all swaps at once (Whitaker 1983).
+ */
+export function swap(
+  savings: Savings,
+  problem: SitingProblem,
+  candidates: readonly number[],
+  from: readonly number[],
+  most = Infinity,
+): number[] {
+  const chosen = [...from];
+  // Each swap saves strictly more, yet floats may circle among equals: less than this is nothing.
+  const least = 1e-12 * savings.rows.cost.reduce((sum, saving) => sum + saving, 0);
+  for (let swaps = 0; swaps < most; swaps++) {
+    const top = topTwo(savings, chosen);
+    const extra = new Float64Array(chosen.length);
+    let [gained, comes, goes] = [least, -1, -1];
+    for (const j of candidates) {
+      if (chosen.includes(j)) continue;
+      const gain = gainsOf(savings, top, j, extra);
+      if (gain > gained && allowed(problem, [...chosen, j])) [gained, comes, goes] = [gain, j, -1];
+      for (let c = 0; c < chosen.length; c++) {
+        const net = gain + extra[c] - top.loss[c];
+        if (net > gained && allowed(problem, chosen.with(c, j)))
+          [gained, comes, goes] = [net, j, c];
+      }
+    }
+    if (comes < 0) break;
+    if (goes < 0) chosen.push(comes);
+    else chosen[goes] = comes;
+  }
+  return chosen;
+}
+
+interface TopTwo {
+  /** Position in `chosen` of each row's best, or -1; what it saves; and what the second best does. */
+  first: Int32Array;
+  firstSaving: Float64Array;
+  secondSaving: Float64Array;
+  /** What is lost when each chosen goes and nobody comes. */
+  loss: Float64Array;
+}
+
+function topTwo({ rows, columns }: Savings, chosen: readonly number[]): TopTwo {
+  const first = new Int32Array(rows.origins).fill(-1);
+  const firstSaving = new Float64Array(rows.origins);
+  const secondSaving = new Float64Array(rows.origins);
+  chosen.forEach((j, c) => {
     for (let p = columns.start[j]; p < columns.start[j + 1]; p++) {
       const i = columns.origin[p];
-      const cost = columns.cost[p];
-      if (cost >= now[i]) continue;
-      if (median) gain += weights[i] * (Math.min(now[i], farthest) - Math.min(cost, farthest));
-      else if (now[i] > limitOf(problem, i) && cost <= limitOf(problem, i)) gain += weights[i];
+      const saving = columns.cost[p];
+      if (saving > firstSaving[i]) {
+        secondSaving[i] = firstSaving[i];
+        firstSaving[i] = saving;
+        first[i] = c;
+      } else if (saving > secondSaving[i]) secondSaving[i] = saving;
     }
-    return gain;
-  };
-  for (let round = 0, again = true; again && round < rounds; round++) {
-    again = false;
-    for (let s = 0; s < best.length; s++) {
-      now.set(without);
-      best.forEach((j, other) => {
-        if (other === s) return;
-        for (let p = columns.start[j]; p < columns.start[j + 1]; p++) {
-          const i = columns.origin[p];
-          if (columns.cost[p] < now[i]) now[i] = columns.cost[p];
-        }
-      });
-      const own = gainOf(best[s]);
-      let [to, toGain] = [-1, own * (1 + 1e-9)];
-      for (const j of candidates) {
-        if (best.includes(j)) continue;
-        const gain = gainOf(j);
-        if (gain > toGain && allowed(problem, best.with(s, j))) [to, toGain] = [j, gain];
-      }
-      if (to < 0) continue;
-      const other = best.with(s, to);
-      const otherValue = valueOf(problem, other);
-      if (better(problem, otherValue, value)) [best, value, again] = [other, otherValue, true];
+  });
+  const loss = new Float64Array(chosen.length);
+  first.forEach((c, i) => {
+    if (c >= 0) loss[c] += firstSaving[i] - secondSaving[i];
+  });
+  return { first, firstSaving, secondSaving, loss };
+}
+
+/** What j saves where it becomes the best; `extra[c]`: what it makes good of the loss of chosen c. */
+function gainsOf({ columns }: Savings, top: TopTwo, j: number, extra: Float64Array): number {
+  const { first, firstSaving, secondSaving } = top;
+  extra.fill(0);
+  let gain = 0;
+  for (let p = columns.start[j]; p < columns.start[j + 1]; p++) {
+    const i = columns.origin[p];
+    const saving = columns.cost[p];
+    const best = firstSaving[i];
+    if (saving > best) gain += saving - best;
+    if (first[i] >= 0 && saving > secondSaving[i]) {
+      extra[first[i]] += Math.min(saving, best) - secondSaving[i];
     }
   }
-  return best;
+  return gain;
 }

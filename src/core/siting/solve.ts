@@ -1,13 +1,14 @@
 import { assignmentMip } from './assignment-mip.ts';
-import { coverGroups, type CoverGroups } from './cover-groups.ts';
+import { coverGroups } from './cover-groups.ts';
 import { coveringMip, type SitingMip } from './covering-mip.ts';
 import { greedy } from './greedy.ts';
-import { better, interchange } from './interchange.ts';
-import { medianBounds } from './median-bounds.ts';
+import { search, type Searched } from './branch-and-bound.ts';
+import { interchange } from './interchange.ts';
 import { medianMip } from './median-mip.ts';
-import type { MipProgress, SolveMip } from './mip.ts';
+import type { MipProgress, MipResult, SolveMip } from './mip.ts';
 import { candidatesOf, type SitingProblem, type SitingValue } from './problem.ts';
-import { allowed, fixedCost, valueOf } from './value.ts';
+import { coveringSavings, medianSavings } from './savings.ts';
+import { allowed, better, fixedCost, valueOf } from './value.ts';
 
 /** A proposal: which destinations, what each adds, and how good it is proven to be. */
 export interface Siting {
@@ -33,21 +34,31 @@ export function proposeGreedily(problem: SitingProblem): Siting {
   return setUp(problem).greedySiting;
 }
 
+/** How far a proof is, in the unit of the objective. */
+export type SitingProgress = Pick<MipProgress, 'best' | 'bound'>;
+
 /**
- * The best choice, proven: the greedy answer, improved by interchange, is where the solver begins.
- * What comes back is recounted from the problem; the better of the two stands. When the solver is
- * stopped the best so far comes back with the bound that was reached.
+ * The best choice, proven. Where only the number of sites matters, branch and bound goes as far as
+ * it can; the rest is the solver's, beginning with the greedy answer or the best there is by then.
+ * What comes back is recounted from the problem; the better of the two stands. `pause` is awaited
+ * every few milliseconds of our own search, and ends it by false; when it is ended, or the solver
+ * is, the best so far comes back with the bound that was reached.
  */
 export async function proposeExactly(
   problem: SitingProblem,
   solve: SolveMip,
-  progress: (progress: MipProgress) => void = () => {},
+  progress: (progress: SitingProgress) => void = () => {},
+  pause: () => Promise<boolean> = async () => true,
 ): Promise<Siting> {
   const { candidates, groups, target, greedySiting } = setUp(problem);
+  const { model } = problem;
   const everybody = target === null || target >= groups.all - groups.lost - SLACK;
   let first = greedySiting.chosen;
-  if (problem.model !== 'lscp') first = interchange(problem, candidates, first);
-  const program = programOf();
+  if (model !== 'lscp' && problem.capacities) first = interchange(problem, candidates, first);
+  const program =
+    model === 'lscp' || problem.capacities ? directProgram() : await searchedProgram();
+  if (!('mip' in program)) return finished(first, valueOf(problem, first), program);
+
   const start = greedySiting.feasible ? program.startOf(first) : null;
   const result = await solve(program.mip, start, progress);
   if (result.status === 'infeasible') return { ...greedySiting, feasible: false, bound: NaN };
@@ -59,81 +70,82 @@ export async function proposeExactly(
     );
     const foundValue = valueOf(problem, found);
     const fewer = () => priceOf(problem, found) < priceOf(problem, first) || !greedySiting.feasible;
-    const good = problem.model === 'lscp' ? fewer() : better(problem, foundValue, value);
+    const good = model === 'lscp' ? fewer() : better(problem, foundValue, value);
     if (allowed(problem, found) && good) [chosen, value] = [found, foundValue];
-    if (problem.capacities && problem.model === 'pmedian' && result.status === 'optimal') {
+    if (problem.capacities && model === 'pmedian' && result.status === 'optimal') {
       value = { ...value, cost: result.bound };
       chosen = found;
     }
   }
-  const objective =
-    problem.model === 'lscp'
-      ? priceOf(problem, chosen)
-      : problem.model === 'mclp'
-        ? value.covered
-        : value.cost;
-  const slack = SLACK * Math.max(1, Math.abs(objective));
-  return {
-    ...siting(problem, chosen),
-    after: value,
-    optimal: result.status === 'optimal' && Math.abs(objective - result.bound) <= slack,
-    bound: result.bound,
-    unreachable: groups.unreachable,
-    target,
-    feasible: true,
-  };
+  return finished(chosen, value, result);
 
-  function programOf(): SitingMip {
-    if (problem.capacities) return assignmentMip(problem, candidates, target ?? groups.all);
-    if (problem.model === 'lscp') {
-      return coveringMip(
-        problem,
-        groups,
-        candidates,
-        everybody ? null : target! - groups.before,
-        [],
-      );
-    }
-    if (problem.model === 'pmedian') {
-      const least = fixedCost(problem.costs, problem.fixed);
-      const most = least.map((cost) => Math.min(cost, problem.farthest));
-      const { left, sure } = settle(problem, most);
-      const near = new Uint8Array(problem.fixed.length);
-      for (const j of sure) near[j] = 1;
-      const nearest = fixedCost(problem.costs, near);
-      const rest = most.map((cost, i) => Math.min(cost, nearest[i]));
-      return medianMip(problem, left, rest, sure);
-    }
-    const { left, sure } = settle(uncovered(problem, groups), ones(groups));
-    return coveringMip(problem, groups, left, null, sure);
+  function finished(
+    chosen: number[],
+    value: SitingValue,
+    { status, bound }: Pick<MipResult, 'status' | 'bound'>,
+  ): Siting {
+    const objective =
+      model === 'lscp' ? priceOf(problem, chosen) : model === 'mclp' ? value.covered : value.cost;
+    const slack = SLACK * Math.max(1, Math.abs(objective));
+    const optimal = status === 'optimal' && Math.abs(objective - bound) <= slack;
+    return {
+      ...siting(problem, chosen),
+      after: value,
+      optimal,
+      // What is recounted is the optimum; the solver's own sum may be off by rounding.
+      bound: optimal ? objective : bound,
+      unreachable: groups.unreachable,
+      target,
+      feasible: true,
+    };
   }
 
-  /** Candidates still to be decided on, and those that any better choice has; betters `first`. */
-  function settle(median: SitingProblem, most: Float64Array) {
-    let left = candidates;
-    let sure: number[] = [];
-    let value: Float64Array | undefined;
-    let bound = -Infinity;
-    const pairs = Math.max(1, median.costs.cost.length);
-    // A small program is solved before its bounds are good.
-    const calls = pairs < SMALL ? 1 : Math.min(16, Math.max(4, WORK / (ROUNDS * pairs)));
-    for (let call = 0; call < calls; call++) {
-      const bounds = medianBounds(median, left, most, first, ROUNDS, value);
-      ({ chosen: first, value } = bounds);
-      const gone = new Set(bounds.out.filter((j) => !first.includes(j)));
-      sure = bounds.within.filter((j) => first.includes(j));
-      left = left.filter((j) => !gone.has(j));
-      if (left.length <= first.length) break;
-      // Where it no longer rises, more rounds settle nothing.
-      if (bounds.bound <= bound + 1e-6 * Math.abs(bound)) break;
-      bound = bounds.bound;
+  function directProgram(): SitingMip {
+    if (problem.capacities) return assignmentMip(problem, candidates, target ?? groups.all);
+    return coveringMip(problem, groups, candidates, everybody ? null : target! - groups.before, []);
+  }
+
+  /** The answer where the search came to its end; else the program of what it left over. */
+  async function searchedProgram(): Promise<SitingMip | Pick<MipResult, 'status' | 'bound'>> {
+    const median = model === 'pmedian';
+    const savings = median
+      ? medianSavings(problem, candidates)
+      : coveringSavings(groups, problem.costs.destinations);
+    const none = valueOf(problem, []);
+    const objectiveOf = (saved: number) => (median ? none.cost - saved : none.covered + saved);
+    const parts = problem.prices ? 0 : MOST_PARTS;
+    const searching = search(savings, problem, candidates, first, parts);
+    let found: Searched;
+    for (;;) {
+      const { done, value } = searching.next();
+      if (done) {
+        found = value;
+        break;
+      }
+      const bound = objectiveOf(value.bound);
+      progress({ best: objectiveOf(value.saved), bound });
+      if (await pause()) continue;
+      first = value.chosen;
+      return { status: 'stopped', bound };
     }
-    return { left, sure };
+    first = found.chosen;
+    const bound = objectiveOf(found.bound);
+    if (found.bound <= found.saved) return { status: 'optimal', bound };
+    progress({ best: objectiveOf(found.saved), bound });
+    // The choice that is known stays possible, since what is left has to beat it.
+    const sure = found.sure.filter((j) => first.includes(j));
+    const left = [...new Set([...found.left, ...found.sure, ...first])].sort((a, b) => a - b);
+    if (!median) return coveringMip(problem, groups, left, null, sure);
+    const there = problem.fixed.slice();
+    for (const j of sure) there[j] = 1;
+    const nearest = fixedCost(problem.costs, there);
+    const most = nearest.map((cost) => Math.min(cost, problem.farthest));
+    return medianMip(problem, left, most, sure);
   }
 }
 
-/** Rounds of bounds between two looks at what they settle, and pairs looked at in all of them. */
-const [ROUNDS, WORK, SMALL] = [250, 4e8, 2000];
+/** Parts that branch and bound looks at before the solver takes over. */
+const MOST_PARTS = 10_000;
 
 /** Solvers and sums of fractions are not exact. */
 const SLACK = 1e-6;
@@ -171,30 +183,6 @@ function withoutSpare(problem: SitingProblem, chosen: number[], target: number):
     if (valueOf(problem, less).covered >= target - SLACK) now = less;
   }
   return now;
-}
-
-/** Covering as a median: whoever is not covered costs 1, whoever is costs nothing. */
-function uncovered(problem: SitingProblem, groups: CoverGroups): SitingProblem {
-  const { weight, start, candidate } = groups;
-  return {
-    ...problem,
-    model: 'pmedian',
-    costs: {
-      origins: weight.length,
-      destinations: problem.costs.destinations,
-      start,
-      destination: candidate,
-      cost: new Float64Array(candidate.length),
-    },
-    weights: weight,
-    fixed: new Uint8Array(problem.fixed.length),
-    limit: 0,
-    farthest: 1,
-  };
-}
-
-function ones({ weight }: CoverGroups): Float64Array {
-  return new Float64Array(weight.length).fill(1);
 }
 
 function priceOf({ prices }: SitingProblem, chosen: number[]): number {

@@ -13,7 +13,8 @@ export function valueOf(problem: SitingProblem, chosen: Iterable<number>): Sitin
     for (let k = costs.start[i]; k < costs.start[i + 1]; k++) {
       if (there[costs.destination[k]] && costs.cost[k] < nearest) nearest = costs.cost[k];
     }
-    if (nearest <= limitOf(problem, i)) covered += weights[i];
+    // Without a limit it still takes a site that is reached.
+    if (nearest <= limitOf(problem, i) && nearest < Infinity) covered += weights[i];
     if (weights[i] > 0) cost += weights[i] * Math.min(nearest, farthest);
   }
   if (!capacities) return { covered, cost };
@@ -24,6 +25,13 @@ export function valueOf(problem: SitingProblem, chosen: Iterable<number>): Sitin
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const sent = assign(costs, weights, room, farthest);
   return { covered, cost: sent.cost + (all - sent.people.served) * farthest };
+}
+
+/** Whether one choice is better than another, for its model. */
+export function better(problem: SitingProblem, one: SitingValue, other: SitingValue): boolean {
+  return problem.model === 'pmedian'
+    ? one.cost < other.cost - 1e-9 * Math.abs(other.cost)
+    : one.covered > other.covered + 1e-9 * other.covered;
 }
 
 /** Whether a choice keeps to the number, the money and the distances asked for. */

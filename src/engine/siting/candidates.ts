@@ -1,21 +1,25 @@
 import { inPolygons, METRES_PER_DEGREE, lonScale, type Polygons } from '../../core/geo.ts';
 import type { Facility } from '../../data/tables/facility.ts';
 import type { Prepared } from '../prepared.ts';
+import type { Query } from '../query.ts';
 import type { Candidate, CandidateSource } from './propose.ts';
 
 /** As many candidates as a region offers unless more are asked for. */
 const MOST = 200;
 
-/** The service whose list is the region's estates. */
+/** The service whose table lists estates, equipped or not. */
 const ESTATES = 'charging';
 
 /**
  * The candidates of a source, those outside `within` left out. A list is taken as it is. Populated
  * places and estates beyond `most` are thinned over a grid: the cell grows by a quarter until few
  * enough cells hold any, and of each the place with most people stands (of estates the first).
+ * Places that join no street offer no site. Estates are those of the table of estates; without one
+ * the named residential grounds of the map. Chargers found on the map are no estates.
  */
 export function candidatesFrom(
   prepared: Prepared,
+  query: Query,
   facilities: Facility[],
   people: Float64Array,
   source: CandidateSource,
@@ -25,17 +29,22 @@ export function candidatesFrom(
   if (source.kind === 'list') return source.list.filter(inside);
   const most = source.most ?? MOST;
   if (source.kind === 'estates') {
-    const estates = facilities
-      .filter(({ service }) => service === ESTATES)
-      .map(({ id, name, lon, lat }) => ({ id, name, lon, lat }));
+    const listed = facilities.filter(
+      ({ service, accuracy }) => service === ESTATES && accuracy !== 'osm',
+    );
+    const estates = (listed.length ? listed : (prepared.region.estates ?? [])).map(
+      ({ id, name, lon, lat }) => ({ id, name, lon, lat }),
+    );
     return thin(estates.filter(inside), null, most);
   }
   const { ids, lon, lat, counted } = prepared.region.places;
+  const joined = query.method === 'network' ? prepared.way(query.profile).places.edge : null;
   const places: Candidate[] = [];
   const heads: number[] = [];
   for (let i = 0; i < lon.length; i++) {
     const place = { id: ids[i], lon: lon[i], lat: lat[i] };
     if (!counted[i] || !(people[i] > 0) || !inside(place)) continue;
+    if (joined && joined[i] < 0) continue;
     places.push(place);
     heads.push(people[i]);
   }

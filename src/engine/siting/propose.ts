@@ -1,14 +1,19 @@
 import { distance, type Polygons } from '../../core/geo.ts';
 import type { SolveMip } from '../../core/siting/mip.ts';
 import { candidatesOf, type SitingModel, type SitingProblem } from '../../core/siting/problem.ts';
-import { proposeExactly, proposeGreedily, type Siting } from '../../core/siting/solve.ts';
+import {
+  proposeExactly,
+  proposeGreedily,
+  type Siting,
+  type SitingProgress,
+} from '../../core/siting/solve.ts';
 import { limitSeconds, peopleOf } from '../assess.ts';
-import { costsTo } from '../cost-rows.ts';
 import { CURVE_MINUTES } from '../curve.ts';
 import type { Prepared } from '../prepared.ts';
 import { horizonSeconds } from '../query.ts';
 import type { Resolved } from '../question.ts';
 import { candidatesFrom } from './candidates.ts';
+import { rowsInTurns } from './rows-in-turns.ts';
 import { sitingFaults } from './siting-faults.ts';
 
 /** A point where a site could stand. */
@@ -54,7 +59,10 @@ export interface SiteRequest {
 
 /** One of the chosen, in the order in which each gains most. */
 export interface ChosenSite extends Candidate {
-  /** People newly within the limit because of it, given those before it. */
+  /**
+   * What it adds to those before it: people newly within the limit (with capacities: who get a
+   * place), or for pmedian the people × seconds it saves.
+   */
   gain: number;
 }
 
@@ -109,38 +117,47 @@ export interface Proposing {
   progress(progress: SiteProgress): void;
   /** The greedy answer, before the proof begins. */
   greedy(result: SiteResult): void;
+  /** Lets others have their turn every few milliseconds; false to stop with the best there is. */
+  pause(): Promise<boolean>;
 }
 
 /**
  * New sites for a question, beside those that are there. Costs are the question's own times, to the
  * second; a candidate is reached like any facility. p-median looks as far as the curve does, 30
  * minutes: who is farther counts as that. Throws Fault for no candidates, more sites than
- * candidates, no number, a missing capacity, and where nothing meets what is asked.
+ * candidates, no number, a missing capacity, where nothing meets what is asked, and where it is
+ * stopped before there is an answer.
  */
 export async function proposeSites(
   prepared: Prepared,
   { query, facilities, sites }: Resolved,
   request: SiteRequest,
-  { solve, progress, greedy }: Proposing,
+  { solve, progress, greedy, pause }: Proposing,
 ): Promise<SiteResult> {
   const people = peopleOf(prepared, query.people);
   const { counted, ids } = prepared.region.places;
   const offered = candidatesFrom(
     prepared,
+    query,
     facilities,
     people,
     request.candidates,
     request.within ?? null,
   );
+  if (!offered.length) throw sitingFaults.noCandidates();
   const beyond = Math.max(horizonSeconds(query), CURVE_MINUTES * 60);
   const all = [...offered, ...sites];
-  const costs = costsTo(
+  const costs = await rowsInTurns(
     prepared,
     query,
     all,
     request.model === 'pmedian' ? beyond : horizonSeconds(query),
-    (done) => progress({ stage: 'rows', done, of: all.length, best: null, bound: null, gap: null }),
+    (done) => {
+      progress({ stage: 'rows', done, of: all.length, best: null, bound: null, gap: null });
+      return pause();
+    },
   );
+  if (!costs) throw sitingFaults.stopped();
   const fixed = Uint8Array.from(all, (_, j) => (j < offered.length ? 0 : 1));
   const { budget, capacities } = request;
   const problem: SitingProblem = {
@@ -196,16 +213,11 @@ export async function proposeSites(
     return resultOf(first, 'greedy');
   }
   greedy(resultOf(first, 'greedy'));
-  const proof = await proposeExactly(problem, solve!, ({ best, bound }) =>
-    progress({
-      stage: 'proof',
-      done: 0,
-      of: 0,
-      best,
-      bound,
-      gap: best === null ? null : gapOf(bound, best),
-    }),
-  );
+  const told = ({ best, bound }: SitingProgress) => {
+    const gap = best === null ? null : gapOf(bound, best);
+    progress({ stage: 'proof', done: 0, of: 0, best, bound, gap });
+  };
+  const proof = await proposeExactly(problem, solve!, told, pause);
   if (!proof.feasible) throw sitingFaults.infeasible();
   return resultOf(proof, 'exact');
 }

@@ -22,6 +22,11 @@ export const sitingFaults = {
       zh: `按容量选址时每处都要有容量，${count} 处没有：${ids.join('、')}。请补上，或给一个统一的容量。`,
       en: `Siting with capacities needs one for every site; ${count} have none: ${ids.join(', ')}. Add them, or give one for all.`,
     }),
+  stopped: () =>
+    new Fault('stopped', {
+      zh: '已停止，还没有结果：候选点的时间还没有算完。要结果请重新计算。',
+      en: 'Stopped before there was an answer: the times of the candidates were not all known yet. Ask again for one.',
+    }),
   infeasible: () =>
     new Fault('infeasible', {
       zh: '在这样的最小距离、数目、预算或容量下，没有一种选法能覆盖要求的人。请放宽其中一项。',

@@ -42,6 +42,12 @@ export class Solving {
     }
   }
 
+  /** Lets others have their turn; false once it is stopped. */
+  async pause(): Promise<boolean> {
+    await new Promise((resolve) => setTimeout(resolve));
+    return !this.#stopped;
+  }
+
   /** Ends the solving with what it has. */
   stop(): void {
     this.#stopped = true;

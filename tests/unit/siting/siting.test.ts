@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import highsLoader from 'highs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { byOrigin } from '../../../src/core/cost-matrix.ts';
 import type { SolveMip } from '../../../src/core/siting/mip.ts';
 import {
   candidatesOf,
@@ -11,55 +10,13 @@ import {
 import { proposeExactly, proposeGreedily } from '../../../src/core/siting/solve.ts';
 import { allowed, spent, valueOf } from '../../../src/core/siting/value.ts';
 import { solveWithHighs } from '../../../src/engine/siting/highs-solver.ts';
+import { choices, problemOf } from './problems.ts';
 
 let solve: SolveMip;
 beforeAll(async () => {
   const highs = await highsLoader();
   solve = async (mip, start, progress) => solveWithHighs(highs, mip, start, progress);
 });
-
-/** A problem on a table of costs, demand × destinations; Infinity for out of reach. */
-function problem(table: number[][], parts: Partial<SitingProblem> = {}): SitingProblem {
-  const destinations = table[0].length;
-  const start = [0];
-  const origin: number[] = [];
-  const cost: number[] = [];
-  for (let j = 0; j < destinations; j++) {
-    table.forEach((row, i) => {
-      if (row[j] === Infinity) return;
-      origin.push(i);
-      cost.push(row[j]);
-    });
-    start.push(origin.length);
-  }
-  const columns = {
-    start: Uint32Array.from(start),
-    origin: Uint32Array.from(origin),
-    cost: Float64Array.from(cost),
-  };
-  return {
-    model: 'mclp',
-    costs: byOrigin(columns, table.length),
-    weights: new Float64Array(table.length).fill(1),
-    fixed: new Uint8Array(destinations),
-    limit: 10,
-    k: 1,
-    share: 1,
-    farthest: 30,
-    prices: null,
-    budget: Infinity,
-    capacities: null,
-    apart: new Uint32Array(0),
-    ...parts,
-  };
-}
-
-/** Every choice there is. */
-function* choices(candidates: number[]): Generator<number[]> {
-  for (let bits = 0; bits < 1 << candidates.length; bits++) {
-    yield candidates.filter((_, b) => bits & (1 << b));
-  }
-}
 
 /** The best by trying everything: people covered, number or price of sites, or people × cost. */
 function bestOf(p: SitingProblem): number | null {
@@ -104,7 +61,7 @@ const random = fc
     const table = Array.from({ length: n }, () =>
       Array.from({ length: m }, () => (next() % 5 ? (next() % 25) + 0.5 : Infinity)),
     );
-    return problem(table, {
+    return problemOf(table, {
       model,
       k: model === 'lscp' ? Infinity : Math.min(k, m),
       share,
@@ -180,7 +137,7 @@ describe('siting', () => {
     ];
     const weights = Float64Array.from([10, 10, 10, 5, 5, 7]);
     const all = await proposeExactly(
-      problem(table, { model: 'lscp', k: Infinity, weights }),
+      problemOf(table, { model: 'lscp', k: Infinity, weights }),
       solve,
     );
     expect(all).toMatchObject({
@@ -193,7 +150,7 @@ describe('siting', () => {
     });
     expect([all.before.covered, all.after.covered]).toEqual([0, 40]);
     const half = await proposeExactly(
-      problem(table, { model: 'lscp', k: Infinity, weights, share: 0.5 }),
+      problemOf(table, { model: 'lscp', k: Infinity, weights, share: 0.5 }),
       solve,
     );
     expect(half).toMatchObject({ chosen: [0], optimal: true, bound: 1 });
@@ -213,20 +170,81 @@ describe('siting', () => {
       [6, 6],
       [12, 0],
     ]) {
-      const siting = await proposeExactly(problem(table, { model: 'pmedian', k: p }), solve);
+      const siting = await proposeExactly(problemOf(table, { model: 'pmedian', k: p }), solve);
       expect(siting).toMatchObject({ optimal: true });
       expect(siting.after.cost).toBe(sum);
     }
   });
 
   it('shares out places by capacity: two small sites serve what one cannot', async () => {
-    const p = problem([[1, 1, 9]], {
+    const p = problemOf([[1, 1, 9]], {
       weights: Float64Array.from([10]),
       capacities: Float64Array.from([4, 5, 3]),
       k: 2,
     });
     const siting = await proposeExactly(p, solve);
     expect(siting).toMatchObject({ chosen: [1, 0], gains: [5, 4], optimal: true });
+  });
+
+  it('covers no less with one site more, nor with one that stands already', async () => {
+    await fc.assert(
+      fc.asyncProperty(random, async (given) => {
+        const p: SitingProblem = { ...given, model: 'mclp', k: 1, capacities: null };
+        const covered = async (parts: Partial<SitingProblem>) =>
+          (await proposeExactly({ ...p, ...parts }, solve)).after.covered;
+        const one = await covered({});
+        expect(await covered({ k: 2 })).toBeGreaterThanOrEqual(one - 1e-9);
+        const fixed = p.fixed.with(p.fixed.length - 1, 1);
+        const apart = new Uint32Array(0);
+        expect(await covered({ fixed, apart })).toBeGreaterThanOrEqual(
+          (await covered({ apart })) - 1e-9,
+        );
+      }),
+      { numRuns: 40, endOnFailure: true },
+    );
+  });
+
+  it('with every candidate chosen costs everybody the least of their row', async () => {
+    const table = [
+      [4, 7, 9],
+      [8, 2, 6],
+      [5, 3, 1],
+    ];
+    const weights = Float64Array.from([2, 3, 5]);
+    const siting = await proposeExactly(
+      problemOf(table, { model: 'pmedian', k: 3, weights }),
+      solve,
+    );
+    expect(siting.after.cost).toBe(2 * 4 + 3 * 2 + 5 * 1);
+    expect(siting).toMatchObject({ optimal: true, bound: 19 });
+  });
+
+  it('stops when it is told to, with the best so far and a bound that holds', async () => {
+    let state = 5;
+    const random = () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
+    const points = Array.from({ length: 980 }, () => [random(), random()]);
+    const table = points.slice(80).map(([x, y]) =>
+      points.slice(0, 80).map(([u, v]) => {
+        const far = Math.hypot(x - u, y - v);
+        return far < 0.18 ? far : Infinity;
+      }),
+    );
+    const p = problemOf(table, { model: 'mclp', k: 8, limit: 1 });
+    const heard: number[] = [];
+    const stopped = await proposeExactly(
+      p,
+      () => Promise.reject(new Error('the solver is not wanted')),
+      ({ bound }) => heard.push(bound),
+      async () => false,
+    );
+    const proven = await proposeExactly(p, solve);
+    expect(proven.optimal).toBe(true);
+    expect(heard).toHaveLength(1);
+    expect(stopped.optimal).toBe(false);
+    expect(stopped.bound).toBe(heard[0]);
+    expect(stopped.bound).toBeGreaterThan(proven.after.covered);
+    expect(stopped.after.covered).toBeLessThanOrEqual(proven.after.covered);
+    expect(stopped.after.covered).toBeGreaterThanOrEqual(0.9 * proven.after.covered);
   });
 
   it('says so where distances or money allow no choice that covers everybody', async () => {
@@ -236,7 +254,7 @@ describe('siting', () => {
     ];
     const apart = Uint32Array.from([0, 1]);
     const siting = await proposeExactly(
-      problem(table, { model: 'lscp', k: Infinity, apart }),
+      problemOf(table, { model: 'lscp', k: Infinity, apart }),
       solve,
     );
     expect(siting.feasible).toBe(false);
