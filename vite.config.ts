@@ -4,6 +4,10 @@ import { checkedServices } from './scripts/serve/checked-services.ts';
 import { leanArchives } from './scripts/serve/lean-archives.ts';
 import { tiles } from './scripts/serve/tiles-plugin.ts';
 
+const TESTS = ['tests/unit/**/*.test.ts'];
+/** Tests that measure memory or time of the processor, each in a process of its own. */
+const MEASURING = ['fuzz', 'cut-osm'].map((name) => `tests/unit/**/${name}.test.ts`);
+
 export default defineConfig({
   // Relative, so that the built folder can stand anywhere on a host.
   base: './',
@@ -22,5 +26,22 @@ export default defineConfig({
   worker: { format: 'es' },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
-  test: { include: ['tests/unit/**/*.test.ts'], environment: 'node', testTimeout: 30_000 },
+  test: {
+    testTimeout: 30_000,
+    maxWorkers: '100%',
+    projects: [
+      {
+        extends: true,
+        // Nearly all tests are of pure functions: what they import is read once, not once a file.
+        test: {
+          name: 'unit',
+          include: TESTS,
+          exclude: MEASURING,
+          pool: 'forks',
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'measuring', include: MEASURING, pool: 'forks' } },
+    ],
+  },
 });

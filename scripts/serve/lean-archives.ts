@@ -1,7 +1,11 @@
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 
-const READER = fileURLToPath(new URL('../../node_modules/pmtiles/src/index.ts', import.meta.url));
+const READER = join(
+  dirname(createRequire(import.meta.url).resolve('pmtiles/package.json')),
+  'src/index.ts',
+);
 const UNZIPPER = '\0huimin-no-unzipper';
 
 /** What an import names in place of what it says; null where it is as it says. */

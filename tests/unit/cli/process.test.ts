@@ -1,17 +1,18 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { TOWN, build, buildOptions, scratch } from './town.ts';
 
 const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
-const TSX = join(PROJECT, 'node_modules/tsx/dist/cli.mjs');
+// The loader alone: tsx's own command would start Node twice.
+const TSX = pathToFileURL(join(PROJECT, 'node_modules/tsx/dist/loader.mjs')).href;
 const HUIMIN = join(PROJECT, 'scripts/huimin/huimin.ts');
 
 /** Runs the command as it is run by hand, in a folder whose tiles/ has the town. */
 function huimin(args: string[], env: Record<string, string> = {}, cwd = home) {
-  const child = spawn(process.execPath, [TSX, HUIMIN, ...args], {
+  const child = spawn(process.execPath, ['--import', TSX, HUIMIN, ...args], {
     cwd,
     env: { ...process.env, LC_ALL: '', LC_MESSAGES: '', LANG: 'C', ...env },
   });
