@@ -11,7 +11,10 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
+  // One browser on each core: half of a page's time is drawing without a graphics card.
+  workers: '100%',
+  fullyParallel: true,
+  timeout: 90_000,
   expect: { timeout: 15_000 },
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
