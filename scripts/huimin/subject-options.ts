@@ -1,9 +1,13 @@
 import { basename } from 'node:path';
 import { SOFTWARE } from '../../src/data/export/software.ts';
-import { readScenario } from '../../src/data/export/scenario-file.ts';
+import type { Region } from '../../src/data/region/region.ts';
+import { decodeText } from '../../src/data/tables/decode-text.ts';
 import { isoDate } from '../../src/data/tables/iso-date.ts';
 import { handInFaults } from '../../src/engine/handin/hand-in-faults.ts';
 import { subjectOfQuery, type Subject } from '../../src/engine/handin/subject.ts';
+import { checkRegion, readScenarios } from '../../src/engine/scenario/scenario-file.ts';
+import { ignoredEdits } from '../../src/engine/scenario/scenario.ts';
+import { inOwnLanguage } from './own-language.ts';
 import { Prepared } from '../../src/engine/prepared.ts';
 import { cliFaults } from './cli-faults.ts';
 import { loadRegion, loadServices, readBytes } from './load-region.ts';
@@ -31,7 +35,7 @@ export function subjectOption(
   const prepared = new Prepared(region);
   const subject = subjectOfQuery(prepared, services, query, {
     peopleField: people,
-    scenario: scenario ? scenarioOption(scenario, manifest.id) : null,
+    scenario: scenario ? scenarioOption(scenario, region) : null,
     on: onOption(options),
     manifest,
     language: choice(options, 'language', ['zh', 'en']),
@@ -45,10 +49,27 @@ export function subjectOption(
   return { prepared, subject };
 }
 
-/** `--scenario F.json`, or `F.json#NAME` where the file holds several. */
-function scenarioOption(text: string, region: string) {
+/**
+ * `--scenario F.json`, or `F.json#NAME` where the file holds several. Edits that name a facility the
+ * region has not are counted aloud: they change nothing.
+ */
+function scenarioOption(text: string, region: Region): NonNullable<Subject['scenario']> {
   const [, file, name] = /^(.*?\.json)#(.+)$/is.exec(text) ?? [null, text, null];
-  return readScenario(readBytes(file), basename(file), region, name);
+  const fileName = basename(file);
+  const read = readScenarios(decodeText(readBytes(file), fileName).text, fileName);
+  checkRegion(fileName, read.region, region.id);
+  const chosen = read.scenarios.filter((scenario) => name === null || scenario.name === name);
+  if (chosen.length !== 1) {
+    throw handInFaults.whichScenario(
+      file,
+      read.scenarios.map((scenario) => scenario.name),
+    );
+  }
+  const ignored = ignoredEdits(region.facilities, chosen[0].edits);
+  if (ignored.length) {
+    process.stderr.write(`${inOwnLanguage(handInFaults.ignored(fileName, ignored).text)}\n`);
+  }
+  return chosen[0];
 }
 
 /** `--on 2027-06`: the day the facilities are looked at. */

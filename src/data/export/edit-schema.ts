@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { isoDate } from '../tables/iso-date.ts';
+import { NAME_LIMIT, TEXT_LIMIT } from '../tables/text-cell.ts';
 
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
-const text = v.optional(v.pipe(v.string(), v.maxLength(1000)));
+const id = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(NAME_LIMIT));
+const text = v.optional(v.pipe(v.string(), v.maxLength(TEXT_LIMIT)));
 const lon = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
 const lat = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
 const status = v.picklist(['open', 'planned', 'building', 'closed']);
@@ -10,7 +11,7 @@ const date = v.pipe(
   v.string(),
   v.check((text) => isoDate(text) === text, 'yyyy, yyyy-mm, yyyy-mm-dd'),
 );
-const capacity = v.pipe(v.number(), v.finite(), v.minValue(0));
+const capacity = v.pipe(v.number(), v.minValue(0), v.maxValue(10_000_000));
 
 // Strict everywhere: a misspelt key would be dropped in silence.
 /** A facility as a scenario adds it: the members of Facility (tables/facility.ts). */
@@ -18,7 +19,7 @@ const Added = v.strictObject({
   id,
   name: id,
   nameEn: text,
-  service: id,
+  service: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]*$/), v.maxLength(NAME_LIMIT)),
   lon,
   lat,
   entrances: v.optional(v.array(v.tuple([lon, lat]))),
@@ -49,6 +50,6 @@ export const IsoDateSchema = date;
 
 /** A scenario as it stands in files: `{name, edits}`. */
 export const ScenarioSchema = v.strictObject({
-  name: v.pipe(v.string(), v.maxLength(200)),
+  name: id,
   edits: v.array(EditSchema),
 });

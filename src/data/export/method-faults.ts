@@ -17,14 +17,4 @@ export const methodFaults = {
       zh: `${where} 里的方法块已损坏，读不出来。请用惠民圈重新导出这个文件。`,
       en: `The method block in ${where} is damaged and cannot be read. Export the file again with Huimin Circle.`,
     }),
-  scenario: (where: string, path: string, expected: string | null, received: string) =>
-    new Fault('scenario', {
-      zh: `${where} 不是方案文件：“${path}” 处应为 ${expected ?? '别的值'}，实为 ${received}。方案文件是 {"name": 名称, "edits": [改动…]}。`,
-      en: `${where} is no scenario: at "${path}" expected ${expected ?? 'another value'}, got ${received}. A scenario is {"name": NAME, "edits": [EDIT …]}.`,
-    }),
-  whichScenario: (where: string, names: string[]) =>
-    new Fault('scenario', {
-      zh: `${where} 里的方案有：${names.join('、') || '无'}。请用 ${where}#名称 指明一个。`,
-      en: `${where} holds these scenarios: ${names.join(', ') || 'none'}. Name one as ${where}#NAME.`,
-    }),
 };

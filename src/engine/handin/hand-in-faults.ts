@@ -1,3 +1,4 @@
+import type { Edit } from '../scenario/scenario.ts';
 import { Fault } from '../../data/fault.ts';
 
 /** Why something cannot be handed in, or a method block not be asked again here. */
@@ -27,4 +28,16 @@ export const handInFaults = {
       zh: `这个文件出自区域“${name}”的另一个版本：方法块记的数据是 ${recorded.slice(0, 12)}…，这里的是 ${here.slice(0, 12)}…。请用当时的区域数据重算，或重新导出。`,
       en: `The file comes from another version of region "${name}": its method block names the bundle ${recorded.slice(0, 12)}…, the one here is ${here.slice(0, 12)}…. Use the region as it was then, or export anew.`,
     }),
+  whichScenario: (where: string, names: string[]) =>
+    new Fault('scenario', {
+      zh: `${where} 里的方案有：${names.join('、') || '无'}。请用 ${where}#名称 指明一个。`,
+      en: `${where} holds these scenarios: ${names.join(', ') || 'none'}. Name one as ${where}#NAME.`,
+    }),
+  ignored: (where: string, edits: Edit[]) => {
+    const ids = edits.map((edit) => (edit.kind === 'add' ? edit.facility.id : edit.id)).join(', ');
+    return new Fault('ignored-edits', {
+      zh: `${where}：有 ${edits.length} 处改动对不上本区域的设施，没有起作用：${ids}。`,
+      en: `${where}: ${edits.length} edits fit no facility of this region and change nothing: ${ids}.`,
+    });
+  },
 };

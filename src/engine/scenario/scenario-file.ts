@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import { ScenarioSchema } from '../../data/export/edit-schema.ts';
 import { Fault, type Text } from '../../data/fault.ts';
-import { isoDate } from '../../data/tables/iso-date.ts';
 import { parseJson } from '../../data/tables/json-text.ts';
 import { cut } from '../../data/tables/table-faults.ts';
 import type { Scenario } from './scenario.ts';
@@ -23,52 +23,12 @@ export function writeScenarios(region: string, invented: boolean, scenarios: Sce
 
 const WHAT: Text = { zh: '惠民圈的方案文件', en: 'a file of scenarios' };
 
-const words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
-const more = v.optional(v.pipe(v.string(), v.maxLength(400)));
-const degrees = (limit: number) => v.pipe(v.number(), v.minValue(-limit), v.maxValue(limit));
-const [lon, lat] = [degrees(180), degrees(90)];
-const status = v.picklist(['open', 'planned', 'building', 'closed']);
-const capacity = v.pipe(v.number(), v.minValue(0), v.maxValue(10_000_000));
-const opened = v.pipe(
-  v.string(),
-  v.check((date) => isoDate(date) === date, 'yyyy, yyyy-mm, yyyy-mm-dd'),
-);
-
-// Strict everywhere: a misspelt key would be dropped in silence.
-const FACILITY = v.strictObject({
-  id: words,
-  name: words,
-  nameEn: more,
-  service: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]*$/), v.maxLength(200)),
-  lon,
-  lat,
-  entrances: v.optional(v.array(v.tuple([lon, lat]))),
-  status,
-  equipped: v.optional(v.boolean()),
-  capacity: v.optional(capacity),
-  opened: v.optional(opened),
-  address: more,
-  phone: more,
-  hours: more,
-  stepFree: v.optional(v.boolean()),
-  accuracy: more,
-  source: more,
-});
-
-const EDIT = v.variant('kind', [
-  v.strictObject({ kind: v.literal('add'), facility: FACILITY }),
-  v.strictObject({ kind: v.literal('move'), id: words, lon, lat }),
-  v.strictObject({ kind: v.literal('status'), id: words, status }),
-  v.strictObject({ kind: v.literal('capacity'), id: words, capacity: v.nullable(capacity) }),
-  v.strictObject({ kind: v.literal('opened'), id: words, opened: v.nullable(opened) }),
-]);
-
 const FILE = v.strictObject({
   huimin: v.literal('scenarios'),
   version: v.literal(VERSION),
-  region: words,
-  data: more,
-  scenarios: v.array(v.strictObject({ name: words, edits: v.array(EDIT) })),
+  region: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  data: v.optional(v.string()),
+  scenarios: v.array(ScenarioSchema),
 });
 
 /**
