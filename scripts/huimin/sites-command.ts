@@ -93,7 +93,7 @@ function sentence(result: ListedSites): string {
       : `not proven; the bound is ${plainNumber(bound)}`;
   const lost = result.unreachable_people;
   return (
-    `${model}, ${chosen.length} sites: covered ${plainNumber(covered_before)} → ${plainNumber(covered_after)} of ${plainNumber(people)}; ${proof}` +
+    `${model}, ${chosen.length} ${chosen.length === 1 ? 'site' : 'sites'}: covered ${plainNumber(covered_before)} → ${plainNumber(covered_after)} of ${plainNumber(people)}; ${proof}` +
     (lost ? `; ${plainNumber(lost)} people are out of reach of every candidate` : '')
   );
 }
