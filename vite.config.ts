@@ -2,28 +2,48 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { checkedServices } from './scripts/serve/checked-services.ts';
 import { leanArchives } from './scripts/serve/lean-archives.ts';
+import { leanChecks } from './scripts/serve/lean-checks.ts';
+import { oneLanguage } from './scripts/serve/one-language.ts';
 import { tiles } from './scripts/serve/tiles-plugin.ts';
 
 const TESTS = ['tests/unit/**/*.test.ts'];
 /** Tests that measure memory or time of the processor, each in a process of its own. */
 const MEASURING = ['fuzz', 'cut-osm'].map((name) => `tests/unit/**/${name}.test.ts`);
 
+/** What the page and its tabs share. */
+const SHARED =
+  /node_modules[\\/]svelte|rolldown[\\/]runtime|src[\\/](core[\\/](geo|profile)|ui[\\/]map[\\/](sources|answer-features|study-layers))\.ts/;
+
 export default defineConfig({
   // Relative, so that the built folder can stand anywhere on a host.
   base: './',
   // The unit tests serve nothing, and closing their server must copy nothing.
-  plugins: [svelte(), process.env.VITEST ? null : [checkedServices(), leanArchives(), tiles()]],
+  plugins: [
+    svelte(),
+    process.env.VITEST ? null : [checkedServices(), leanArchives(), oneLanguage(), tiles()],
+  ],
   build: {
     target: 'es2022',
     // MapLibre is a megabyte by itself: in a file of its own, which the numbers do not wait for.
     chunkSizeWarningLimit: 1100,
+    // Browsers of ES2022 know modulepreload, or load a little later.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [{ name: 'maplibre', test: /node_modules[\\/]maplibre-gl/ }] },
+        codeSplitting: {
+          groups: [
+            { name: 'maplibre', test: /node_modules[\\/]maplibre-gl/ },
+            // What every page needs and every tab shares: one file packs better than seven.
+            { name: 'shared', test: SHARED },
+          ],
+        },
       },
     },
   },
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    plugins: () => [leanChecks()],
+  },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   test: {

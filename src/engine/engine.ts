@@ -9,11 +9,12 @@ import { assess } from './assess.ts';
 import { streetsAgainstCircles, type Disagreement } from './compare.ts';
 import { fetchRegion } from './fetch-region.ts';
 import { curveOf, type Curve } from './curve.ts';
-import { bandsOf, type Band } from './picture.ts';
+import { isochroneBands, type Band } from './isochrone-bands.ts';
 import { figuresOf, type AnswerFigures } from './figures.ts';
 import { lostPlacesGeoJson, objectUrl, placesGeoJson } from './map-data.ts';
 import { outcomeOf } from './outcome.ts';
 import { Prepared } from './prepared.ts';
+import type { Query } from './query.ts';
 import { resolve, type Question } from './question.ts';
 import { rankGaps, type RankedGap } from './rank-gaps.ts';
 import type { Edit } from './scenario/scenario.ts';
@@ -108,8 +109,11 @@ export class Engine {
       },
     });
     let curve: Curve;
-    const rest: (() => Part | null)[] = [
-      () => ({ kind: 'bands', bands: bandsOf(prepared, answer) }),
+    const rest: (() => Part | null | Promise<Part>)[] = [
+      () =>
+        answer.reach
+          ? { kind: 'bands', bands: isochroneBands(prepared, query, answer.reach) }
+          : circles(sites, query),
       () => ({ kind: 'gaps', gaps: rankGaps(prepared, answer, GAPS_SHOWN) }),
       () => {
         curve = curveOf(prepared, answer);
@@ -135,10 +139,16 @@ export class Engine {
     for (const next of rest) {
       await messages();
       if (ticket !== this.#asks) return;
-      const part = next();
-      if (part) emit(part);
+      const part = await next();
+      if (part && ticket === this.#asks) emit(part);
     }
   }
+}
+
+/** Few ask for circles: what draws them is fetched when they do. */
+async function circles(sites: Facility[], query: Query): Promise<Part> {
+  const { circleBands } = await import('./circle-bands.ts');
+  return { kind: 'bands', bands: circleBands(sites, query) };
 }
 
 /** Lets waiting messages in, which is where a newer question would be. */

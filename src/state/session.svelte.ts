@@ -6,7 +6,7 @@ import type { Facility } from '../data/tables/facility.ts';
 import type { Bench, EngineClient } from '../engine/client.ts';
 import type { Disagreement } from '../engine/compare.ts';
 import type { Figures, Part, RegionView } from '../engine/engine.ts';
-import type { Band } from '../engine/picture.ts';
+import type { Band } from '../engine/isochrone-bands.ts';
 import type { Question } from '../engine/question.ts';
 import type { RankedGap } from '../engine/rank-gaps.ts';
 import type { DragFrame } from '../engine/scenario/drag.ts';

@@ -1,6 +1,6 @@
 import { profileOf } from '../../core/profile.ts';
 import type { Service } from '../services.ts';
-import { ageRange } from '../tables/people-field.ts';
+import { ageRange } from '../tables/age-range.ts';
 import type { MethodBlock } from './method.ts';
 import type { PrintNumbers } from './print-numbers.ts';
 import type { PrintWords } from './print-words.ts';

@@ -1,4 +1,5 @@
-import { ageRange, resolvePeople, type AgeRange } from '../tables/people-field.ts';
+import { ageRange, type AgeRange } from '../tables/age-range.ts';
+import { resolvePeople } from '../tables/people-field.ts';
 import type { Wrong } from '../tables/table-faults.ts';
 import { peopleFaults } from './people-faults.ts';
 

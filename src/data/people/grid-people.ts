@@ -1,5 +1,5 @@
 import type { Raster } from '../raster/read-raster.ts';
-import { ageRange } from '../tables/people-field.ts';
+import { ageRange } from '../tables/age-range.ts';
 import type { Population } from '../tables/population.ts';
 import { peopleFaults } from './people-faults.ts';
 

@@ -1,4 +1,4 @@
-import { ageRange, type AgeRange } from '../tables/people-field.ts';
+import { ageRange, type AgeRange } from '../tables/age-range.ts';
 import { end, includes } from './age-sums.ts';
 import { drawEvenly } from './apportion.ts';
 

@@ -1,4 +1,4 @@
-import { ageRange, type AgeRange } from '../../data/tables/people-field.ts';
+import { ageRange, type AgeRange } from '../../data/tables/age-range.ts';
 
 /** People of one age group by place. */
 export interface AgeGroup {

@@ -1,6 +1,7 @@
 import { everybody, type Counted } from '../../core/coverage.ts';
 import { equityOf, lorenzAt, sliceMeans, weightedQuantile } from '../../core/equity.ts';
-import type { AgeRange, PeopleField } from '../../data/tables/people-field.ts';
+import type { AgeRange } from '../../data/tables/age-range.ts';
+import type { PeopleField } from '../../data/tables/people-field.ts';
 import { limitSeconds, peopleOf, timesTo } from '../assess.ts';
 import { CURVE_MINUTES } from '../curve.ts';
 import type { Prepared } from '../prepared.ts';

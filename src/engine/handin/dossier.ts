@@ -1,7 +1,8 @@
 import type { MethodBlock, What } from '../../data/export/method.ts';
 import { assess, type Assessment } from '../assess.ts';
 import { curveOf } from '../curve.ts';
-import { bandsOf, type Band } from '../picture.ts';
+import type { Band } from '../isochrone-bands.ts';
+import { bandsOf } from '../picture.ts';
 import type { Prepared } from '../prepared.ts';
 import { rankGaps, type RankedGap } from '../rank-gaps.ts';
 import { startSecondsOf, type Subject } from './subject.ts';

@@ -1,5 +1,5 @@
 import type { FeatureCollection, MultiPolygon, Point } from 'geojson';
-import type { Band } from '../../engine/picture.ts';
+import type { Band } from '../../engine/isochrone-bands.ts';
 import type { RankedGap } from '../../engine/rank-gaps.ts';
 
 /** Bands in the order given, widest first, so that a narrower one is drawn over it. */

@@ -7,7 +7,8 @@ import { startEngine } from '../../engine/client.ts';
 import { Session } from '../../state/session.svelte.ts';
 import { parseSettings } from '../../state/settings.ts';
 import { resolveTheme } from '../shared/theme.ts';
-import { wordsIn } from '../shared/words.ts';
+import { loadWords } from '../shared/load-words.ts';
+import { BROKEN } from '../shared/trouble-words.ts';
 import Planner from './Planner.svelte';
 
 // Checked when the page is built.
@@ -15,8 +16,8 @@ const services = list as Service[];
 const keys = services.map(({ key }) => key);
 const { settings, refused } = parseSettings(location.search, keys);
 const base = new URL('tiles/', document.baseURI).href;
-const broke = { zh: wordsIn('zh').engineBroke, en: wordsIn('en').engineBroke };
-const session = new Session(settings, services, startEngine, base, broke);
+const speaking = loadWords(settings.language);
+const session = new Session(settings, services, startEngine, base, BROKEN.engine);
 
 // Before the first paint, or a dark screen would flash white.
 document.documentElement.dataset.theme = resolveTheme(settings.theme);
@@ -25,4 +26,7 @@ addEventListener('popstate', () => {
   session.settings = parseSettings(location.search, keys).settings;
 });
 
-mount(Planner, { target: document.getElementById('app')!, props: { session, refused } });
+// Not awaited at the top: the tabs share code with this file, and would have to wait for it.
+void speaking.then((words) =>
+  mount(Planner, { target: document.getElementById('app')!, props: { session, refused, words } }),
+);

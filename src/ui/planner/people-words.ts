@@ -1,4 +1,5 @@
-import { ageRange, type PeopleField } from '../../data/tables/people-field.ts';
+import { ageRange } from '../../data/tables/age-range.ts';
+import { type PeopleField } from '../../data/tables/people-field.ts';
 import type { Words } from '../shared/words.ts';
 
 /** Who is counted, in words: "60 岁及以上居民" for the field age_60_plus. */

@@ -203,14 +203,6 @@ const CATALOGUE = {
   brokenTitle: text('打不开这个区域', 'This region cannot be opened'),
   brokenListTitle: text('没有可看的区域', 'There is no region to show'),
   brokenEngineTitle: text('计算中断了', 'The computation stopped'),
-  brokenIndex: text(
-    '读不到区域列表（tiles/index.json）。请先生成一个区域：huimin region build，或 npm start。',
-    'The list of regions (tiles/index.json) cannot be read. Build a region first: huimin region build, or npm start.',
-  ),
-  engineBroke: text(
-    '这是软件的错误，不是您的。请重新载入页面。',
-    'This is a fault of the software, not yours. Reload the page.',
-  ),
   reload: text('重新载入', 'Reload'),
   tryOther: entry(
     (name: string) => `改看${name}`,

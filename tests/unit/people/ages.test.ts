@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agesWrong } from '../../../src/data/people/age-sums.ts';
 import { spreadAges } from '../../../src/data/people/spread-ages.ts';
-import { ageRange } from '../../../src/data/tables/people-field.ts';
+import { ageRange } from '../../../src/data/tables/age-range.ts';
 
 const sum = (list: ArrayLike<number>) => Array.from(list).reduce((all, x) => all + x, 0);
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ageRange, choosePeople, resolvePeople } from '../../../src/data/tables/people-field.ts';
+import { ageRange } from '../../../src/data/tables/age-range.ts';
+import { choosePeople, resolvePeople } from '../../../src/data/tables/people-field.ts';
 import { faultOf } from './fault-of.ts';
 
 const FALLBACK = { columns: ['total'], label: 'total', fallback: true };
