@@ -4,12 +4,14 @@ import { movementBench } from './movement-bench.ts';
 import { pageBench } from './page-bench.ts';
 import { portoAlegreBench } from './porto-alegre-bench.ts';
 import { scenarioBench } from './scenario-bench.ts';
+import { sitingBench } from './siting-bench.ts';
 import { tilesBench } from './tiles-bench.ts';
 
 /** Prints medians with their bounds, and at the end one line of JSON. `npm run bench` */
 const results: Record<string, Measured[] | 'absent'> = {
   county: countyBench(),
   scenario: scenarioBench(),
+  siting: await sitingBench(),
   movement: movementBench(),
   'porto-alegre': portoAlegreBench() ?? 'absent',
   tiles: tilesBench() ?? 'absent',
@@ -18,6 +20,7 @@ const results: Record<string, Measured[] | 'absent'> = {
 const titles: Record<string, string> = {
   county: 'County: 360,000 nodes, 1.08 M arcs, 100,000 places, 200 facilities',
   scenario: 'Scenarios on the same county',
+  siting: 'Siting, HiGHS in WebAssembly as in the page’s worker (medians of five towns)',
   movement:
     'Ways of moving on the county: 20 % of its streets one-way for wheels, 10 % of an estate, all with slopes',
   'porto-alegre': 'Porto Alegre (../shared/data or HUIMIN_REAL_DATA)',

@@ -26,7 +26,7 @@ export async function sitingBench(): Promise<Measured[]> {
       if (!siting.optimal) throw new Error(`${name}, seed ${seed}: not proven`);
     }
     rows.push({
-      name: `siting, ${CANDIDATES} × ${DEMAND}, p = ${K}: ${name} proven`,
+      name: `${CANDIDATES} candidates × ${DEMAND} places${model === 'lscp' ? '' : `, p = ${K}`}: ${name} proven`,
       value: median(times),
       unit: 'ms',
       bound,

@@ -14,8 +14,9 @@ export default defineConfig({
   // One browser on each core: half of a page's time is drawing without a graphics card.
   workers: '100%',
   fullyParallel: true,
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  timeout: 120_000,
+  // Two maps drawn in software at once may take long to come to rest.
+  expect: { timeout: 30_000 },
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
     locale: 'zh-CN',
