@@ -74,6 +74,8 @@ export class Session {
   readonly #base: string;
   readonly #broke: Text;
   #opening = 0;
+  /** The engine answers nothing any more. */
+  #dead = false;
 
   /** `broke` is what to say when the engine fails. */
   constructor(
@@ -87,7 +89,7 @@ export class Session {
     this.services = services;
     this.#base = base;
     this.#broke = broke;
-    this.#engine = start((error) => this.#fail(error));
+    this.#engine = start((error) => this.#fail(error, true));
   }
 
   readonly service: Service = $derived.by(
@@ -168,6 +170,7 @@ export class Session {
 
   /** Opens a region; when another is wanted before it is there, only that one shows. */
   async open(id: string): Promise<void> {
+    if (this.#dead) return;
     const ticket = ++this.#opening;
     this.#forget();
     this.scenarios.enter(id);
@@ -223,7 +226,8 @@ export class Session {
     this.#dropStepFree();
   }
 
-  #fail(error: unknown): void {
+  #fail(error: unknown, dead = false): void {
+    this.#dead ||= dead;
     console.error(error);
     this.busy = false;
     this.trouble = { kind: 'engine', text: this.#broke };

@@ -115,6 +115,27 @@ test.describe('parts that do not come', () => {
     await expect(page.getByTestId('trouble')).toContainText('计算中断了');
   });
 
+  test('without a worker from the start, however late the words come, the page says so', async ({
+    page,
+  }) => {
+    let dead = () => {};
+    const died = new Promise<void>((resolve) => (dead = resolve));
+    page.on('console', (message) => message.type() === 'error' && dead());
+    await page.route('**/assets/worker-*.js', (route) => route.fulfill({ status: 404 }));
+    await page.route('**/assets/words-*.js', async (route) => {
+      await died;
+      await route.continue();
+    });
+    await page.goto('./?region=sample');
+    await expect(page.getByTestId('trouble')).toContainText('计算中断了');
+  });
+
+  test('without its words the page says in both languages that it is broken', async ({ page }) => {
+    await page.route('**/assets/words-*.js', (route) => route.fulfill({ status: 404 }));
+    await page.goto('./?region=sample');
+    await expect(page.locator('#app')).toContainText('请重新载入页面。 This is a fault');
+  });
+
   test('without the map the numbers stand, and a sentence says so', async ({ page }) => {
     await page.route('**/assets/maplibre-*.js', (route) => route.fulfill({ status: 404 }));
     await page.goto('./?region=sample&service=clinic');

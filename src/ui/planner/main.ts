@@ -26,7 +26,13 @@ addEventListener('popstate', () => {
   session.settings = parseSettings(location.search, keys).settings;
 });
 
+const app = document.getElementById('app')!;
 // Not awaited at the top: the tabs share code with this file, and would have to wait for it.
-void speaking.then((words) =>
-  mount(Planner, { target: document.getElementById('app')!, props: { session, refused, words } }),
+speaking.then(
+  (words) => mount(Planner, { target: app, props: { session, refused, words } }),
+  (error) => {
+    console.error(error);
+    const { zh, en } = BROKEN.engine;
+    app.append(`${zh} ${en}`);
+  },
 );
