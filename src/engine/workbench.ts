@@ -136,14 +136,15 @@ export class Workbench {
   async greatest(
     question: Question,
     request: GreatestRequest,
-    progress: (progress: GreatestProgress) => void,
+    progress: (progress: GreatestProgress & { peopleField: PeopleField }) => void,
   ): Promise<Greatest & { peopleField: PeopleField }> {
     const ticket = ++this.#greatest;
     const { greatest } = await import('./siting/greatest.ts');
     const { prepared } = this.#opened();
     const { query, sites, peopleField } = this.#resolve(question);
     const breathe = breathing(() => ticket !== this.#greatest);
-    const found = await greatest(prepared, query, sites, request, progress, breathe);
+    const told = (step: GreatestProgress) => progress({ ...step, peopleField });
+    const found = await greatest(prepared, query, sites, request, told, breathe);
     return { ...found, peopleField };
   }
 

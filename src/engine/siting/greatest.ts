@@ -60,6 +60,8 @@ export interface GreatestProgress {
   upper: number;
   found: number;
   people: number;
+  /** Once n itself is answered, and only the smallest number for the share is still looked for. */
+  answer?: Greatest;
 }
 
 /** More pairs of a spot and a place than this are not kept, unless said otherwise. */
@@ -87,12 +89,10 @@ export async function greatest(
   const task = new Task(prepared, query, keepExisting ? sites : [], pairs, progress, breathe);
   const own = await task.run(n, null);
   const { people, before } = task;
-  let [smallest, smallestFound]: (number | null)[] = [null, null];
-  if (share !== null) ({ smallest, smallestFound } = await task.smallest(share * people, own, n));
   const upper = before + own.upper;
   const found = before + own.found;
   const part = (count: number) => (people ? count / people : 0);
-  return {
+  const answer = (): Greatest => ({
     n,
     people,
     before,
@@ -102,11 +102,15 @@ export async function greatest(
     foundShare: part(found),
     sites: own.sites,
     share,
-    smallest,
-    smallestFound,
+    smallest: null,
+    smallestFound: null,
     fineness: own.fineness,
     stopped: task.stopped,
-  };
+  });
+  if (share === null) return answer();
+  progress({ n, metres: own.fineness.metres, upper, found, people, answer: answer() });
+  const least = await task.smallest(share * people, own, n);
+  return { ...answer(), ...least };
 }
 
 /** What is known of one number of sites; people besides those covered before. */

@@ -8,7 +8,10 @@ import type {
 } from '../../../engine/siting/greatest.ts';
 import type { PeopleField } from '../../../data/tables/people-field.ts';
 
-/** The greatest possible on screen, with the question it belongs to. */
+/**
+ * The greatest possible on screen, with the question it belongs to. While it is busy with a value
+ * there already, only the smallest number for the share is still missing.
+ */
 export class GreatestStudy {
   value: (Greatest & { peopleField: PeopleField; question: Question }) | null = $state.raw(null);
   progress: GreatestProgress | null = $state.raw(null);
@@ -21,8 +24,11 @@ export class GreatestStudy {
     const current = () => ticket === this.#ticket;
     Object.assign(this, { value: null, progress: null, broke: false, busy: true });
     try {
-      const told = proxy((progress: GreatestProgress) => {
-        if (current()) this.progress = progress;
+      const told = proxy((progress: GreatestProgress & { peopleField: PeopleField }) => {
+        if (!current()) return;
+        const { answer, peopleField } = progress;
+        if (answer) this.value = { ...answer, peopleField, question };
+        this.progress = progress;
       });
       const found = await bench.greatest(question, request, told);
       if (current()) this.value = { ...found, question };

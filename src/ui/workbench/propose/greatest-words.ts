@@ -32,10 +32,10 @@ const GREATEST = {
   compute: text('算上界', 'Compute the bound'),
   stop: text('停下，用现在的上界', 'Stop, keep the bound so far'),
   working: entry(
-    (upper: string, found: string, metres: string) =>
-      `道路按 ${metres} 米一段：上界 ${upper}，已找到 ${found}`,
-    (upper: string, found: string, metres: string) =>
-      `Streets in stretches of ${metres} m: at most ${upper}, found ${found}`,
+    (n: string, upper: string, found: string, metres: string) =>
+      `${n} 处，道路按 ${metres} 米一段：上界 ${upper}，已找到 ${found}`,
+    (n: string, upper: string, found: string, metres: string) =>
+      `${many(n, 'site', 'sites')}, streets in stretches of ${metres} m: at most ${upper}, found ${found}`,
   ),
   begun: text('正在沿街道计算…', 'Searching the streets…'),
   verdict: entry(
@@ -65,6 +65,10 @@ const GREATEST = {
     (n: string, share: string) => `“${n} 处覆盖 ${share}”既没有否定，也没有找到。`,
     (n: string, share: string) =>
       `Whether ${many(n, 'site', 'sites')} can cover ${share} is neither ruled out nor found.`,
+  ),
+  counting: entry(
+    (share: string) => `正在算覆盖 ${share} 至少需要几处…`,
+    (share: string) => `Counting how many ${share} would take…`,
   ),
   atLeast: entry(
     (share: string, n: string) => `要覆盖 ${share}，至少需要 ${n} 处。`,
