@@ -1,7 +1,9 @@
 import type { Service } from '../data/services.ts';
 import type { Facility } from '../data/tables/facility.ts';
+import type { PeopleField } from '../data/tables/people-field.ts';
 import { capacityStudy, type CapacityStudy, type DecayRule } from './access/capacity-study.ts';
 import { leftOut, type LeftOut } from './access/left-out.ts';
+import { breathing } from './breathing.ts';
 import type { Outcome } from './engine.ts';
 import type { MethodBlock } from '../data/export/method.ts';
 import type { Handed, Order } from './handin/hand-in.ts';
@@ -15,6 +17,7 @@ import { compareScenarios, type Comparison } from './scenario/compare-scenarios.
 import { contributionsOf, type Contributions } from './scenario/contributions.ts';
 import { Drag, type DragFrame } from './scenario/drag.ts';
 import type { Edit } from './scenario/scenario.ts';
+import type { Greatest, GreatestProgress, GreatestRequest } from './siting/greatest.ts';
 import type { SiteProgress, SiteRequest, SiteResult } from './siting/propose.ts';
 import type { Solving } from './siting/solver-client.ts';
 import { sensitivity, type Sensitivity } from './sensitivity.ts';
@@ -41,6 +44,7 @@ export class Workbench {
   readonly #opened: () => Opened;
   #drag: Drag | null = null;
   #solving: Solving | null = null;
+  #greatest = 0;
 
   /** `opened` throws where no region is open. */
   constructor(opened: () => Opened) {
@@ -123,6 +127,29 @@ export class Workbench {
 
   async stopProposal(): Promise<void> {
     this.#solving?.stop();
+  }
+
+  /**
+   * What any n sites could cover at most. Another such question, or stopGreatest, ends one that is
+   * still being worked on with the bound so far; others have their turn meanwhile.
+   */
+  async greatest(
+    question: Question,
+    request: GreatestRequest,
+    progress: (progress: GreatestProgress & { peopleField: PeopleField }) => void,
+  ): Promise<Greatest & { peopleField: PeopleField }> {
+    const ticket = ++this.#greatest;
+    const { greatest } = await import('./siting/greatest.ts');
+    const { prepared } = this.#opened();
+    const { query, sites, peopleField } = this.#resolve(question);
+    const breathe = breathing(() => ticket !== this.#greatest);
+    const told = (step: GreatestProgress) => progress({ ...step, peopleField });
+    const found = await greatest(prepared, query, sites, request, told, breathe);
+    return { ...found, peopleField };
+  }
+
+  async stopGreatest(): Promise<void> {
+    this.#greatest++;
   }
 
   /** Who is beyond the limit, by age, and how unequally minutes are shared out. */

@@ -38,6 +38,8 @@ export interface Ground {
 const FIRST_PART = 8;
 const FINEST_METRES = 4;
 const FINEST_PART = 256;
+/** Whoever can go nowhere, or nobody, still gets spots that can be counted. Metres. */
+const LEAST_REACH = 100;
 
 /** What people ask for: weight 0 for whoever does not count; seconds within which each must be reached. */
 export interface Demand {
@@ -47,9 +49,9 @@ export interface Demand {
 
 /** All the ground there is, by the query's method. */
 export function groundOf(prepared: Prepared, query: Query, demand: Demand): Ground {
-  const longest = Math.max(...demand.seconds);
+  const longest = demand.seconds.reduce((most, s) => Math.max(most, s), 0);
   const { speed, startSeconds } = queryPace(query);
-  const reach = Math.max(1, (longest - startSeconds) * speed);
+  const reach = Math.max(LEAST_REACH, (longest - startSeconds) * speed);
   if (query.method === 'buffer') return planeGround(prepared, query, demand, reach / query.detour);
   const { network, places } = prepared.way(query.profile, true);
   const weights = demand.weights.map((w, i) => (places.edge[i] < 0 ? 0 : w));
@@ -115,7 +117,8 @@ function planeGround(prepared: Prepared, query: Query, demand: Demand, reach: nu
       },
       coarser() {
         const wider = square ? square * 2 : metres;
-        return at(metres, wider, squares, rowsBy(wider));
+        const wide = squaresAround(points, asked.length ? reach : 0, metres * 2);
+        return at(metres * 2, wider, wide, rowsBy(wider));
       },
     };
   }

@@ -23,6 +23,8 @@ export interface GreatestRequest {
   share?: number | null;
   /** Whether the sites that are there stay; else everything is built anew. */
   keepExisting?: boolean;
+  /** Pairs of a spot and a place that may be kept at once, 8 bytes each. */
+  pairs?: number;
 }
 
 /** The most that any n sites could do, and the best that was found. */
@@ -58,9 +60,11 @@ export interface GreatestProgress {
   upper: number;
   found: number;
   people: number;
+  /** Once n itself is answered, and only the smallest number for the share is still looked for. */
+  answer?: Greatest;
 }
 
-/** More pairs of a spot and a place than this are not kept: 4 bytes each, twice. */
+/** More pairs of a spot and a place than this are not kept, unless said otherwise. */
 const MOST_PAIRS = 12_000_000;
 /** Bound and found this near to each other, as a share of all people, are near enough. */
 const NEAR = 0.0005;
@@ -78,19 +82,17 @@ export async function greatest(
   prepared: Prepared,
   query: Query,
   sites: Facility[],
-  { n, share = null, keepExisting = false }: GreatestRequest,
+  { n, share = null, keepExisting = false, pairs = MOST_PAIRS }: GreatestRequest,
   progress: (progress: GreatestProgress) => void = () => {},
   breathe: () => Promise<boolean> = async () => false,
 ): Promise<Greatest> {
-  const task = new Task(prepared, query, keepExisting ? sites : [], progress, breathe);
+  const task = new Task(prepared, query, keepExisting ? sites : [], pairs, progress, breathe);
   const own = await task.run(n, null);
   const { people, before } = task;
-  let [smallest, smallestFound]: (number | null)[] = [null, null];
-  if (share !== null) ({ smallest, smallestFound } = await task.smallest(share * people, own, n));
   const upper = before + own.upper;
   const found = before + own.found;
   const part = (count: number) => (people ? count / people : 0);
-  return {
+  const answer = (): Greatest => ({
     n,
     people,
     before,
@@ -100,11 +102,15 @@ export async function greatest(
     foundShare: part(found),
     sites: own.sites,
     share,
-    smallest,
-    smallestFound,
+    smallest: null,
+    smallestFound: null,
     fineness: own.fineness,
     stopped: task.stopped,
-  };
+  });
+  if (share === null) return answer();
+  progress({ n, metres: own.fineness.metres, upper, found, people, answer: answer() });
+  const least = await task.smallest(share * people, own, n);
+  return { ...answer(), ...least };
 }
 
 /** What is known of one number of sites; people besides those covered before. */
@@ -127,6 +133,9 @@ class Task {
   readonly #weights: Float64Array;
   /** People whom anything at all could cover. */
   readonly #reachable: number;
+  readonly #pairs: number;
+  /** Nobody is in parts, so a bound is no part of somebody either. */
+  readonly #whole: boolean;
   readonly #progress: (progress: GreatestProgress) => void;
   readonly #breathe: () => Promise<boolean>;
   #first: { ground: Ground; covers: Covers } | null = null;
@@ -135,6 +144,7 @@ class Task {
     prepared: Prepared,
     query: Query,
     kept: Facility[],
+    pairs: number,
     progress: (progress: GreatestProgress) => void,
     breathe: () => Promise<boolean>,
   ) {
@@ -152,6 +162,8 @@ class Task {
     this.#weights = people.map((p, i) => (done(i) ? 0 : p));
     this.people = people.reduce((sum, p) => sum + p, 0);
     this.before = people.reduce((sum, p, i) => sum + (done(i) ? p : 0), 0);
+    this.#pairs = pairs;
+    this.#whole = people.every(Number.isInteger);
     this.#progress = progress;
     this.#breathe = breathe;
     this.#reachable = this.#ground().rows.weight.reduce((sum, w) => sum + w, 0);
@@ -175,8 +187,8 @@ class Task {
       this.#find(covers, ground, n, bound, run);
       // Bounds below n hold only while nothing is dropped for the sake of n.
       if (level === this.#first)
-        for (let k = 1; k <= n; k++) most[k] = Math.min(most[k], bound.most[k]);
-      run.upper = Math.min(run.upper, Math.max(run.found, bound.most[n]));
+        for (let k = 1; k <= n; k++) most[k] = Math.min(most[k], this.#floor(bound.most[k]));
+      run.upper = Math.min(run.upper, Math.max(run.found, this.#floor(bound.most[n])));
       run.fineness = { metres: ground.metres, square: ground.square };
       const near = run.upper - run.found <= NEAR * this.people;
       const decided = target !== null && (run.upper < target || run.found >= target);
@@ -220,6 +232,10 @@ class Task {
     return { smallest: low, smallestFound };
   }
 
+  #floor(bound: number): number {
+    return this.#whole ? Math.floor(bound) : bound;
+  }
+
   #ground(): Ground {
     return groundOf(this.#prepared, this.#query, {
       weights: this.#weights,
@@ -242,8 +258,8 @@ class Task {
   async #covers(ground: Ground): Promise<Covers | null> {
     const search = ground.search();
     const { length } = ground.rows.weight;
-    if (guessPairs(search, length) > MOST_PAIRS) return null;
-    const work = collectCovers(search, length, MOST_PAIRS);
+    if (guessPairs(search, length) > this.#pairs) return null;
+    const work = collectCovers(search, length, this.#pairs);
     for (;;) {
       const step = work.next();
       if (step.done) return step.value;

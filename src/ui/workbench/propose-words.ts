@@ -20,12 +20,17 @@ const PROPOSE = {
   places: text('居住点', 'Populated places'),
   estates: text('小区', 'Estates'),
   list: text('CSV 表（id,lon,lat,cost,capacity）', 'CSV table (id,lon,lat,cost,capacity)'),
+  fromFile: text('自己的 CSV 表', 'A CSV table of my own'),
+  conditions: text('更多条件：间距、预算、容量', 'More conditions: distance, budget, capacity'),
   within: text('范围', 'Where'),
   anywhere: text('整个区域', 'The whole region'),
-  distance: text('新设施之间至少（米）', 'At least so far apart (m)'),
+  distance: text(
+    '与其他设施至少相距（米，可空）',
+    'At least so far from other sites (m, may be empty)',
+  ),
   budget: text('总预算（空着为不限）', 'Budget (empty: no limit)'),
-  price: text('每处造价', 'Price of each'),
-  capacity: text('每处容量（空着为不计）', 'Capacity of each (empty: not counted)'),
+  price: text('每处造价（表中没有的）', 'Price of each (where the table has none)'),
+  capacity: text('每处容量（表中没有的）', 'Capacity of each (where the table has none)'),
   solve: text('计算', 'Compute'),
   stop: text('停下，用现在最好的', 'Stop, keep the best so far'),
   rows: entry(
@@ -80,11 +85,46 @@ const PROPOSE = {
     (n: string) => `选址 ${n}`,
     (n: string) => `Proposal ${n}`,
   ),
-  noFile: text('请先选一个 CSV 文件。', 'Choose a CSV file first.'),
-  rejected: entry(
-    (n: string, line: string, why: string) => `有 ${n} 行没有采用。第 ${line} 行：${why}`,
-    (n: string, line: string, why: string) =>
-      `${many(n, 'row', 'rows')} not taken. Line ${line}: ${why}`,
+  rejectedTitle: entry(
+    (n: string, taken: string) => `${n} 行没有采用，采用 ${taken} 行`,
+    (n: string, taken: string) => `${many(n, 'row', 'rows')} not taken, ${taken} taken`,
+  ),
+  taken: entry(
+    (n: string) => `采用 ${n} 个候选点`,
+    (n: string) => `${many(n, 'candidate', 'candidates')} taken`,
+  ),
+  rejectedLine: entry(
+    (line: string, why: string) => `第 ${line} 行：${why}`,
+    (line: string, why: string) => `Line ${line}: ${why}`,
+  ),
+  rejectedMore: entry(
+    (n: string) => `……另有 ${n} 行。`,
+    (n: string) => `… and ${n} more.`,
+  ),
+  drawnArea: text('自己画的范围', 'An area of my own'),
+  draw: text('在地图上画', 'Draw it on the map'),
+  drawing: text(
+    '请在地图上逐点画，回到第一点结束（再按一次取消）',
+    'Click corner by corner, end on the first (press again to cancel)',
+  ),
+  corners: text('角点（经度,纬度; 经度,纬度; …）', 'Corners (lon,lat; lon,lat; …)'),
+  limited: text('按容量算', 'Sites hold only so many'),
+  elapsed: entry(
+    (seconds: string) => `已用 ${seconds} 秒`,
+    (seconds: string) => `${many(seconds, 'second', 'seconds')} so far`,
+  ),
+  sofarPeople: entry(
+    (best: string, bound: string) => `已找到覆盖 ${best} 人的选法；任何选法不超过 ${bound} 人`,
+    (best: string, bound: string) =>
+      `Found a choice that covers ${persons(best)}; none covers more than ${bound}`,
+  ),
+  cumulative: entry(
+    (share: string) => `累计 ${share}`,
+    (share: string) => `${share} in all`,
+  ),
+  stale: text(
+    '问题或方案已经改了：以下是改之前的结果。',
+    'The question or the scenario has changed: this is the result from before.',
   ),
   broke: text('计算出错了，请再试一次。', 'The computation failed. Try again.'),
 } as const;

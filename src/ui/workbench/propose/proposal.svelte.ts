@@ -11,6 +11,8 @@ export class Proposal {
   fault: Text | null = $state.raw(null);
   broke = $state(false);
   busy = $state(false);
+  /** Whole seconds since it was asked. */
+  seconds = $state(0);
   /** Service and limit of the result. */
   question: Question | null = $state.raw(null);
   #ticket = 0;
@@ -20,6 +22,11 @@ export class Proposal {
     const current = () => ticket === this.#ticket;
     Object.assign(this, { result: null, progress: null, fault: null, broke: false, busy: true });
     this.question = question;
+    const since = performance.now();
+    this.seconds = 0;
+    const clock = setInterval(() => {
+      if (current()) this.seconds = Math.floor((performance.now() - since) / 1000);
+    }, 1000);
     try {
       const outcome = await bench.propose(
         question,
@@ -34,6 +41,7 @@ export class Proposal {
       console.error(error);
       if (current()) this.broke = true;
     } finally {
+      clearInterval(clock);
       if (current()) this.busy = false;
     }
   }
