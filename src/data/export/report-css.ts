@@ -29,7 +29,7 @@ th { text-align: left; font-weight: 400; color: ${PRINT.quiet}; border-bottom: .
 td { border-bottom: .1mm solid #D5DBD8; overflow-wrap: anywhere }
 th, td { padding: .25mm 1mm; vertical-align: top }
 th:not(:first-child), td:not(:first-child) { text-align: right }
-th:nth-child(3):nth-last-child(2), td:nth-child(3):nth-last-child(2) { text-align: right }
+table.named :is(th, td):nth-child(3) { padding-left: 4mm; text-align: left }
 footer { font-size: 7pt; line-height: 1.35; color: ${PRINT.quiet}; display: grid; gap: .6mm }
 .code { font: 4.6pt/1.3 ui-monospace, 'DejaVu Sans Mono', 'Liberation Mono', monospace; overflow-wrap: anywhere; word-break: break-all }
 `;

@@ -104,9 +104,9 @@ const clipped = (name: string) =>
 const cells = (tag: 'td' | 'th', texts: string[]) =>
   texts.map((text) => `<${tag}>${escapeXml(text)}</${tag}>`).join('');
 
-function table(caption: string, head: string[], rows: string[][]): string {
+function table(caption: string, head: string[], rows: string[][], kind = ''): string {
   const body = rows.map((row) => `<tr>${cells('td', row)}</tr>`).join('');
-  return `<table><caption>${escapeXml(caption)}</caption><thead><tr>${cells('th', head)}</tr></thead><tbody>${body}</tbody></table>`;
+  return `<table class="${kind}"><caption>${escapeXml(caption)}</caption><thead><tr>${cells('th', head)}</tr></thead><tbody>${body}</tbody></table>`;
 }
 
 function bandsHtml(
@@ -143,6 +143,7 @@ function gapsHtml({ gaps, method }: ReportData, words: PrintWords, numbers: Prin
     `${words.gaps} · ${all}${more}`,
     [words.rank, words.people, words.nearest, words.minute],
     rows,
+    'named',
   );
 }
 
