@@ -71,6 +71,7 @@ const PROPOSE = {
     (people: string, places: string) =>
       `${persons(people)} at ${many(places, 'place', 'places')} are out of reach of every candidate`,
   ),
+  theirIds: text('编号：', 'Their ids:'),
   candidatesUsed: entry(
     (used: string, of: string) => `候选点 ${of} 个，可用 ${used} 个`,
     (used: string, of: string) => `${of} candidates, ${used} of them usable`,
