@@ -1,4 +1,5 @@
-import { greatest, type Greatest } from '../../src/engine/siting/greatest.ts';
+import type { Greatest } from '../../src/engine/siting/greatest-answer.ts';
+import { greatest } from '../../src/engine/siting/greatest.ts';
 import { Prepared } from '../../src/engine/prepared.ts';
 import { sitesOf } from '../../src/engine/sites.ts';
 import { cliFaults } from './cli-faults.ts';

@@ -17,7 +17,7 @@ import { compareScenarios, type Comparison } from './scenario/compare-scenarios.
 import { contributionsOf, type Contributions } from './scenario/contributions.ts';
 import { Drag, type DragFrame } from './scenario/drag.ts';
 import type { Edit } from './scenario/scenario.ts';
-import type { Greatest, GreatestProgress, GreatestRequest } from './siting/greatest.ts';
+import type { Greatest, GreatestProgress, GreatestRequest } from './siting/greatest-answer.ts';
 import type { SiteProgress, SiteRequest, SiteResult } from './siting/propose.ts';
 import type { Solving } from './siting/solver-client.ts';
 import { sensitivity, type Sensitivity } from './sensitivity.ts';

@@ -5,7 +5,7 @@ import type {
   Greatest,
   GreatestProgress,
   GreatestRequest,
-} from '../../../engine/siting/greatest.ts';
+} from '../../../engine/siting/greatest-answer.ts';
 import type { PeopleField } from '../../../data/tables/people-field.ts';
 
 /**
