@@ -15,7 +15,7 @@ const capacity = v.pipe(v.number(), v.minValue(0), v.maxValue(10_000_000));
 
 // Strict everywhere: a misspelt key would be dropped in silence.
 /** A facility as a scenario adds it: the members of Facility (tables/facility.ts). */
-const Added = v.strictObject({
+export const FacilitySchema = v.strictObject({
   id,
   name: id,
   nameEn: text,
@@ -37,7 +37,7 @@ const Added = v.strictObject({
 
 /** One change to the list of facilities, as it stands in files. */
 export const EditSchema = v.variant('kind', [
-  v.strictObject({ kind: v.literal('add'), facility: Added }),
+  v.strictObject({ kind: v.literal('add'), facility: FacilitySchema }),
   v.strictObject({ kind: v.literal('move'), id, lon, lat }),
   v.strictObject({ kind: v.literal('status'), id, status }),
   v.strictObject({ kind: v.literal('capacity'), id, capacity: v.nullable(capacity) }),
