@@ -11,7 +11,7 @@ interface Shelf {
   desk: Desk;
   past: Desk[];
   future: Desk[];
-  /** The list as it was last written to a file. */
+  /** The list as it was last written to a file or a project. */
   saved: Scenario[];
 }
 
@@ -85,9 +85,20 @@ export class Scenarios {
     };
   }
 
-  /** What is on the desk has been written to a file. */
-  markSaved(): void {
-    this.#shelf = { ...this.#shelf, saved: this.list };
+  /** A desk from elsewhere in place of the one there is, for the region that is open. */
+  restore(desk: Desk, on: string | null): void {
+    this.#shelf = { desk, past: [], future: [], saved: desk.list };
+    this.on = on;
+  }
+
+  /** A list that is, or was, on a desk has been written to a file or a project. */
+  markSaved(list = this.list): void {
+    const mark = (shelf: Shelf) =>
+      [shelf.desk, ...shelf.past, ...shelf.future].some((desk) => desk.list === list)
+        ? { ...shelf, saved: list }
+        : shelf;
+    this.#shelf = mark(this.#shelf);
+    this.#others = this.#others.map(({ region, shelf }) => ({ region, shelf: mark(shelf) }));
   }
 
   /** Whether closing the page would lose edits, of this region or of one looked at before. */

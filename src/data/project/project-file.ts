@@ -59,26 +59,25 @@ export function readProject(bytes: Uint8Array, file: string): Project {
 
 const partOf = ({ id, kind }: LayerHead) => `layers/${id}.${kind === 'people' ? 'bin' : 'json'}`;
 
-/** Of a bomb no more is unpacked than its directory admits to, and that is summed up before. */
+/** A bomb is refused before it is unpacked; of one that lies about its size no more is unpacked than it admits to. */
 function unpack(bytes: Uint8Array, file: string): Map<string, Uint8Array> {
   let total = 0;
   let count = 0;
+  const measure = ({ originalSize }: { originalSize: number }) => {
+    total += originalSize;
+    count++;
+    return false;
+  };
   try {
-    const parts = unzipSync(bytes, {
-      filter: ({ originalSize }) => {
-        total += originalSize;
-        if (total > MOST_UNPACKED || ++count > MOST_PARTS) {
-          throw projectFaults.tooLarge(file, total, MOST_UNPACKED);
-        }
-        return true;
-      },
-    });
-    return new Map(Object.entries(parts));
-  } catch (error) {
-    if (total > MOST_UNPACKED || count > MOST_PARTS) throw error;
+    unzipSync(bytes, { filter: measure });
+    if (total <= MOST_UNPACKED && count <= MOST_PARTS) {
+      return new Map(Object.entries(unzipSync(bytes)));
+    }
+  } catch {
     // fflate says no more than that it cannot.
     throw projectFaults.foreign(file);
   }
+  throw projectFaults.tooLarge(file, total, MOST_UNPACKED);
 }
 
 /** Before the sums: a newer version may well have others. */

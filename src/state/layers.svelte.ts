@@ -1,0 +1,27 @@
+import type { Layer } from '../data/project/layer.ts';
+
+/** What was brought along into the open project. Never changed in place. */
+export class Layers {
+  list: Layer[] = $state.raw([]);
+
+  /** With a layer more, or in place of the one of its id. */
+  put(layer: Layer): void {
+    const there = this.list.some(({ id }) => id === layer.id);
+    this.list = there
+      ? this.list.map((each) => (each.id === layer.id ? layer : each))
+      : [...this.list, layer];
+  }
+
+  remove(id: string): void {
+    this.list = this.list.filter((layer) => layer.id !== id);
+  }
+}
+
+const all = new WeakMap<object, Layers>();
+
+/** The layers of a session, the same each time. */
+export function layersOf(session: object): Layers {
+  const layers = all.get(session) ?? new Layers();
+  all.set(session, layers);
+  return layers;
+}
