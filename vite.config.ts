@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { checkedServices } from './scripts/serve/checked-services.ts';
+import { contentPolicy } from './scripts/serve/content-policy.ts';
 import { leanArchives } from './scripts/serve/lean-archives.ts';
 import { leanChecks } from './scripts/serve/lean-checks.ts';
 import { oneLanguage } from './scripts/serve/one-language.ts';
@@ -20,7 +21,9 @@ export default defineConfig({
   // The unit tests serve nothing, and closing their server must copy nothing.
   plugins: [
     svelte(),
-    process.env.VITEST ? null : [checkedServices(), leanArchives(), oneLanguage(), tiles()],
+    process.env.VITEST
+      ? null
+      : [checkedServices(), leanArchives(), oneLanguage(), contentPolicy(), tiles()],
   ],
   build: {
     target: 'es2022',

@@ -1,6 +1,7 @@
 import { Fault, type Text } from '../data/fault.ts';
 import type { Project } from '../data/project/project.ts';
-import { ProjectDb, StoreTrouble, type StoredProject, type StoreFault } from './project-db.ts';
+import type { ProjectDb } from './project-db.ts';
+import { StoreTrouble, type StoredProject, type StoreFault } from './project-db.ts';
 import {
   asksNothing,
   sameContent,
@@ -31,7 +32,8 @@ export type Keeping =
   /** Nothing has been done that could be lost. */
   | { kind: 'nothing' }
   | { kind: 'waiting' }
-  | { kind: 'saved'; at: Date }
+  /** `at` in milliseconds since 1970. */
+  | { kind: 'saved'; at: number }
   /** Only this page has it. */
   | { kind: 'failed'; fault: StoreFault }
   /** Another tab has changed the project, or deleted it: this one writes nothing over it. */
@@ -60,6 +62,7 @@ export class Keeper {
   readonly tell: (told: Told) => void;
   #region = '';
   /** Of the regions that are not on screen. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nobody watches it
   readonly #others = new Map<string, { open: OpenProject | null; stored: Snapshot | null }>();
   /** What the store has. */
   #stored: Snapshot | null = $state.raw(null);
@@ -226,7 +229,7 @@ export class Keeper {
     }
     const otherData = project.region.bundle !== now.region.bundle;
     this.open = { id: stored.id, rev: stored.rev, name: project.name, otherData };
-    this.keeping = { kind: 'saved', at: new Date(stored.changed) };
+    this.keeping = { kind: 'saved', at: stored.changed };
     const touched = (old: StoredProject) => ({ ...old, opened: Date.now() });
     void this.tried(() => this.db.change(stored.id, null, touched));
   }
@@ -290,4 +293,4 @@ export class Keeper {
   }
 }
 
-const saved = (): Keeping => ({ kind: 'saved', at: new Date() });
+const saved = (): Keeping => ({ kind: 'saved', at: Date.now() });

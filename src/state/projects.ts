@@ -1,4 +1,5 @@
 import type { Project } from '../data/project/project.ts';
+import { NAME_LIMIT } from '../data/tables/text-cell.ts';
 import type { Keeper } from './keeper.svelte.ts';
 import type { StoredProject } from './project-db.ts';
 import { freshId, newStored, readStored, rowsByLayer } from './stored-project.ts';
@@ -61,7 +62,7 @@ export async function duplicateProject(keeper: Keeper, id: string, name: string)
     const found = await keeper.db.read(id);
     if (!found) return;
     const { project, rows } = found;
-    const head = { ...project.head, name };
+    const head = { ...project.head, name: name.slice(0, NAME_LIMIT) };
     const now = Date.now();
     const copy = { ...project, id: freshId(), rev: 1, head, changed: now, opened: now };
     await keeper.db.create(copy, rows);

@@ -1,4 +1,5 @@
 import type { Facility } from '../data/tables/facility.ts';
+import { NAME_LIMIT } from '../data/tables/text-cell.ts';
 import type { Edit, Scenario } from '../engine/scenario/scenario.ts';
 import { mergeEdit, withoutEdit } from './merge-edit.ts';
 import type { Desk } from './scenarios.svelte.ts';
@@ -57,7 +58,8 @@ export function renamed(desk: Desk, id: string, name: string): Desk {
 export function duplicated(desk: Desk, id: string, name: string): Desk {
   const k = desk.list.findIndex((each) => each.id === id);
   if (k < 0) return desk;
-  const copy = { ...desk.list[k], id: freshId(desk.list), name };
+  // Longer than files take; what it is a copy of may be as long as they do.
+  const copy = { ...desk.list[k], id: freshId(desk.list), name: name.slice(0, NAME_LIMIT) };
   const list = [...desk.list.slice(0, k + 1), copy, ...desk.list.slice(k + 1)];
   return { list, chosen: copy.id };
 }

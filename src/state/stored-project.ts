@@ -1,6 +1,7 @@
 import type { Layer } from '../data/project/layer.ts';
 import { parseProject, PROJECT_VERSION, type Project } from '../data/project/project.ts';
 import { projectFaults } from '../data/project/project-faults.ts';
+import { NAME_LIMIT } from '../data/tables/text-cell.ts';
 import type { ProjectDb, StoredProject } from './project-db.ts';
 import type { Snapshot } from './project-snapshot.ts';
 
@@ -29,12 +30,20 @@ export interface Told {
 }
 
 /** A new project for the store. `now` in milliseconds since 1970. */
-export function newStored(id: string, { layers, ...rest }: Project, now: number): StoredProject {
+export function newStored(
+  id: string,
+  { name, layers, ...rest }: Project,
+  now: number,
+): StoredProject {
   return {
     id,
     rev: 1,
     version: PROJECT_VERSION,
-    head: { ...rest, layers: layers.map(({ data: _, ...head }) => head) },
+    head: {
+      name: name.slice(0, NAME_LIMIT),
+      ...rest,
+      layers: layers.map(({ data: _, ...head }) => head),
+    },
     changed: now,
     opened: now,
     deleted: null,

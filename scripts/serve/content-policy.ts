@@ -1,0 +1,39 @@
+import type { Plugin } from 'vite';
+
+const CHARSET = '<meta charset="utf-8" />';
+
+/**
+ * What the built pages may do. No script but our files, none written into the page, no eval.
+ * Styles may be written into it: MapLibre, Svelte and the report place things that way. Connections
+ * and pictures may go anywhere, since whose basemap and geocoder a deployer or reader chooses is not
+ * known when the page is built. Workers are files of ours and keep to the policy of their own
+ * answer, which is why the solver's WebAssembly needs no word here.
+ */
+const POLICY: Record<string, string> = {
+  'default-src': "'self'",
+  'script-src': "'self'",
+  'worker-src': "'self'",
+  'style-src': "'self' 'unsafe-inline'",
+  'img-src': "'self' data: blob: https: http:",
+  'connect-src': "'self' data: blob: https: http:",
+  'object-src': "'none'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+};
+
+/** Puts the Content-Security-Policy into a page, before anything it could be about. */
+export function withPolicy(html: string): string {
+  if (!html.includes(CHARSET)) throw new Error(`expected ${CHARSET} in the page`);
+  const policy = Object.entries(POLICY).map(([name, value]) => `${name} ${value}`);
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}" />`;
+  return html.replace(CHARSET, `${CHARSET}\n    ${meta}`);
+}
+
+/** For built pages alone: the server of development writes scripts into its own. */
+export function contentPolicy(): Plugin {
+  return {
+    name: 'huimin-content-policy',
+    apply: 'build',
+    transformIndexHtml: (html) => withPolicy(html),
+  };
+}
