@@ -65,10 +65,7 @@ const PROJECTS = {
     '由更新的软件写成，这里打不开。',
     'Written by newer software; it cannot be opened here.',
   ),
-  openNamed: entry(
-    (name: string) => `打开“${name}”`,
-    (name: string) => `Open “${name}”`,
-  ),
+  open: text('打开', 'Open'),
   duplicate: text('复制', 'Duplicate'),
   duplicateNamed: entry(
     (name: string) => `复制“${name}”`,
@@ -118,13 +115,13 @@ const PROJECTS = {
         '未能保存：浏览器的存储出了错，会接着再试。改动还在这个页面里；为防万一，请导出项目。',
     },
     en: {
-      full: 'Not saved: the browser’s room is full. The changes are still in this page and you can go on; export the project, or delete projects you do not need.',
+      full: "Not saved: the browser's room is full. The changes are still in this page and you can go on; export the project, or delete projects you do not need.",
       unavailable:
         'Not saved: the browser lets this page keep nothing (as in a private window). The changes are in this page alone; export the project before you close it.',
       newer:
         'Not saved: the projects in this browser were written by newer software. Export the project, then reload the page.',
       broken:
-        'Not saved: the browser’s store failed, and will be tried again. The changes are still in this page; to be safe, export the project.',
+        "Not saved: the browser's store failed, and will be tried again. The changes are still in this page; to be safe, export the project.",
     },
   } satisfies Record<Language, Record<StoreFault, string>>,
   overtaken: text(
