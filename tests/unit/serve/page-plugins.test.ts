@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build, type Rolldown } from 'vite';
 import { expect, it } from 'vitest';
 import shipped from '../../../data/services.json';
 import { servicesText } from '../../../scripts/serve/checked-services.ts';
+import { withPolicy } from '../../../scripts/serve/content-policy.ts';
 import { leanFile } from '../../../scripts/serve/lean-archives.ts';
 import { inOneLanguage, oneLanguage } from '../../../scripts/serve/one-language.ts';
 
@@ -74,4 +75,15 @@ it('leaves the other language out of the chapters of a chapter too', async () =>
   expect(code).toContain('Skip to the result');
   expect(code).toContain('street data ${date}');
   expect(code).not.toMatch(/跳到结果|街道数据/);
+});
+
+it('lets the built page run no script but its own files', () => {
+  const html = withPolicy(readFileSync('index.html', 'utf8'));
+  const content = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)![1];
+  const policy = new Map(content.split('; ').map((part) => [part.split(' ')[0], part]));
+  expect(policy.get('script-src')).toBe("script-src 'self'");
+  expect(policy.get('default-src')).toBe("default-src 'self'");
+  // A policy says nothing of what stands before it.
+  expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.search(/<(link|script|style)/));
+  expect(() => withPolicy('<head></head>')).toThrow('charset');
 });
