@@ -1,4 +1,5 @@
 import type { ProjectHead } from '../data/project/project.ts';
+import { STORE } from './store-name.ts';
 
 /** A project as the browser keeps it; the rows of its layers lie beside it. */
 export interface StoredProject {
@@ -42,7 +43,7 @@ export class ProjectDb {
   readonly #name: string;
   #db: Promise<IDBDatabase> | null = null;
 
-  constructor(name = 'huimin') {
+  constructor(name = STORE) {
     this.#name = name;
   }
 

@@ -51,9 +51,10 @@ export class Porter {
     try {
       const project = readProject(new Uint8Array(await file.arrayBuffer()), file.name);
       const { regions, view } = this.#session;
-      const there = [...new Set([...regions.map(({ id }) => id), view?.manifest.id ?? ''])];
+      const here = view && !regions.some(({ id }) => id === view.manifest.id);
+      const there = [...regions.map(({ id }) => id), ...(here ? [view.manifest.id] : [])];
       if (!there.includes(project.region.id)) {
-        const list = there.filter(Boolean).join(language === 'zh' ? '、' : ', ');
+        const list = there.join(language === 'zh' ? '、' : ', ');
         return this.say(p.otherRegion(file.name, project.region.id, list), true);
       }
       await takeProject(this.#keeper, project);

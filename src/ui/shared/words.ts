@@ -20,6 +20,7 @@ const CATALOGUE = {
   tagline: text('谁能走到，谁走不到', 'who can reach it, and who cannot'),
   skip: text('跳到结果', 'Skip to the result'),
   region: text('区域', 'Region'),
+  project: text('项目', 'Project'),
   service: text('服务', 'Service'),
   servicesAll: text('全部服务', 'All services'),
   servicesListed: text('只看本区域有的', 'Only those listed here'),

@@ -1,0 +1,2 @@
+/** What the browser calls the store of projects. */
+export const STORE = 'huimin';
