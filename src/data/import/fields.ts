@@ -22,11 +22,11 @@ export const FIELDS: Record<Target, readonly string[]> = {
   candidates: ['name', ...PLACE, 'address', 'id', 'price', 'capacity'],
 };
 
-/** Fields without which no row can be read, whatever else is there. */
+/** Fields without which no row can be read, whatever else is there. A place without a column of names is called by its id. */
 export const NEEDED: Record<Target, readonly string[]> = {
-  facilities: ['name'],
+  facilities: [],
   people: ['total'],
-  areas: ['name'],
+  areas: [],
   candidates: [],
 };
 

@@ -86,9 +86,9 @@ export const importFaults = {
       zh: `没有字段“${cut(field)}”，可以是：${fields.join('、')}。`,
       en: `There is no field “${cut(field)}”; expected one of ${fields.join(', ')}.`,
     }),
-  unmapped: (fields: Text) =>
+  unmapped: (fields: readonly string[]) =>
     new Fault('unmapped', {
-      zh: `还没有指定哪一列是${fields.zh}。请在对应列一步选定。`,
-      en: `No column is chosen for ${fields.en}. Choose one in the step of columns.`,
+      zh: `还没有指定哪一列是 ${fields.join('、')}。请为它选一列。`,
+      en: `No column is chosen for ${fields.join(', ')}. Choose one.`,
     }),
 };

@@ -1,5 +1,4 @@
 import type { Crs } from '../crs/crs.ts';
-import type { Text } from '../fault.ts';
 import type { Service } from '../services.ts';
 import { ageRange } from '../tables/people-field.ts';
 import { guessService } from './category-words.ts';
@@ -68,7 +67,7 @@ export function ruleOf(plan: ImportPlan, sheet: Sheet, services: readonly Servic
     columns.set(field, at);
   }
   const missing = NEEDED[plan.target].filter((field) => !columns.has(field));
-  if (missing.length) throw importFaults.unmapped(fieldNames(missing));
+  if (missing.length) throw importFaults.unmapped(missing);
   return {
     target: plan.target,
     columns,
@@ -112,16 +111,6 @@ export function categoriesOf(
     return { word, rows: count, service, by: own ? 'name' : service ? 'guess' : 'unknown' };
   });
   return { categories, more: counts.size - words.length };
-}
-
-const NAMES: Record<string, Text> = {
-  name: { zh: '名称', en: 'the name' },
-  total: { zh: '人口', en: 'people' },
-};
-
-function fieldNames(fields: readonly string[]): Text {
-  const texts = fields.map((field) => NAMES[field] ?? { zh: field, en: field });
-  return { zh: texts.map(({ zh }) => zh).join('、'), en: texts.map(({ en }) => en).join(', ') };
 }
 
 /** Fields of people: those that are fixed, and the ages that a file has. */

@@ -88,6 +88,7 @@ export function judgeRow(row: SheetRow, rule: RowRule, given: GivenPlace | null)
   judged.address = cell('address').slice(0, NAME_LIMIT);
   if (judged.wrong) return judged;
   giveId(row, rule, cells, judged);
+  if (!columns.has('name')) cells.set('name', cell('id'));
   const value =
     rule.target === 'areas'
       ? readArea(row, rule, cell)
