@@ -7,6 +7,7 @@ import type { Bench, EngineClient } from '../engine/client.ts';
 import type { Disagreement } from '../engine/compare.ts';
 import type { Figures, Part, RegionView } from '../engine/engine.ts';
 import type { Band } from '../engine/picture.ts';
+import type { ImportedLayer } from '../engine/import/lay-imported.ts';
 import type { Question } from '../engine/question.ts';
 import type { RankedGap } from '../engine/rank-gaps.ts';
 import type { DragFrame } from '../engine/scenario/drag.ts';
@@ -67,6 +68,8 @@ export class Session {
   selectedArea: string | null = $state(null);
   selectedSite: string | null = $state(null);
   target: Target | null = $state.raw(null);
+  /** What was brought along and lies over the open region. */
+  imported: ImportedLayer[] = $state.raw([]);
 
   readonly scenarios = new Scenarios();
   readonly services: Service[];
@@ -185,6 +188,17 @@ export class Session {
     }
   }
 
+  /** Lays what was brought along over the open region, in place of what was laid before. */
+  async layImported(layers: ImportedLayer[]): Promise<void> {
+    const { view } = this;
+    if (!view) return;
+    const facilities = await this.#engine.lay(layers);
+    // Another region may have been opened meanwhile, and its engine has forgotten the layers.
+    if (this.view !== view) return;
+    this.imported = layers;
+    this.view = { ...view, facilities };
+  }
+
   /** Asks the question of the open region. */
   ask(question: Question): void {
     this.busy = true;
@@ -281,6 +295,7 @@ export class Session {
     this.selectedArea = null;
     this.selectedSite = null;
     this.target = null;
+    this.imported = [];
   }
 
   #dropStepFree(): void {

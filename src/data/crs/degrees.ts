@@ -3,10 +3,9 @@ import { plainNumber } from '../tables/plain-number.ts';
 
 /** Degrees, minutes and seconds with whatever marks people use; a hemisphere before or behind. */
 const DMS =
-  /^([NSEWnsew东西南北])?[经纬]?\s*([+-]?\d{1,3}(?:\.\d+)?)\s*[°º度d]\s*(?:(\d{1,2}(?:\.\d+)?)\s*['′’‘分m]\s*(?:(\d{1,2}(?:\.\d+)?)\s*(?:["″”“秒s]|''|′′)\s*)?)?([NSEWnsew东西南北])?[经纬]?$/;
+  /^([NSEW东西南北])?[经纬]?\s*([+-]?\d{1,3}(?:\.\d+)?)\s*[°º度d]\s*(?:(\d{1,2}(?:\.\d+)?)\s*['′’‘分m]\s*(?:(\d{1,2}(?:\.\d+)?)\s*(?:["″”“秒s]|''|′′)\s*)?)?([NSEW东西南北])?[经纬]?$/;
 /** A plain number with a hemisphere. */
-const MARKED =
-  /^([NSEWnsew东西南北])?[经纬]?\s*([+-]?\d+(?:\.\d+)?)\s*([NSEWnsew东西南北])?[经纬]?$/;
+const MARKED = /^([NSEW东西南北])?[经纬]?\s*([+-]?\d+(?:\.\d+)?)\s*([NSEW东西南北])?[经纬]?$/;
 
 export interface Degrees {
   value: number;
@@ -34,7 +33,7 @@ function angle(degrees: string, minutes: string, seconds: string, mark = ''): De
   const [d, m, s] = [degrees, minutes, seconds].map(Number);
   if (m >= 60 || s >= 60) return null;
   const size = Math.abs(d) + m / 60 + s / 3600;
-  const south = degrees.startsWith('-') !== /[SWsw西南]/.test(mark);
-  const axis = mark === '' ? null : /[EWew东西]/.test(mark) ? 'lon' : 'lat';
+  const south = degrees.startsWith('-') !== /[SW西南]/.test(mark);
+  const axis = mark === '' ? null : /[EW东西]/.test(mark) ? 'lon' : 'lat';
   return { value: south ? -size : size, repaired: true, axis };
 }

@@ -1,4 +1,3 @@
-import { interiorPoint } from '../../core/interior-point.ts';
 import type { Crs } from '../crs/crs.ts';
 import type { Service } from '../services.ts';
 import type { Area } from '../tables/area.ts';
@@ -14,7 +13,7 @@ import { checkLength, checkName, NAME_LIMIT } from '../tables/text-cell.ts';
 import { guessService } from './category-words.ts';
 import type { Target } from './fields.ts';
 import { cleanDate, cleanNumber, cleanStatus, cleanText, cleanYesNo } from './read-cell.ts';
-import { placed, placeOfCells, placeOfPair, placeOfPoint, type FilePlace } from './read-place.ts';
+import { placed, placeOf } from './read-place.ts';
 import { repair, rowWrong, type Repair } from './repair.ts';
 import type { SheetRow } from './sheet.ts';
 
@@ -219,45 +218,6 @@ function serviceOf(rule: RowRule, word: string, repairs: Repair[]): string | Wro
     );
   }
   return key;
-}
-
-function placeOf(
-  row: SheetRow,
-  { columns, swapped }: RowRule,
-  cell: (field: string) => string,
-  repairs: Repair[],
-): FilePlace {
-  if (columns.has('lon') || columns.has('lat')) {
-    const place = placeOfCells(cell('lon'), cell('lat'), swapped, repairs);
-    if (place !== null) return place;
-  }
-  if (columns.has('position')) {
-    const place = placeOfPair(cell('position'), swapped, repairs);
-    if (place !== null) return place;
-  }
-  const { geometry } = row;
-  if (!geometry) return null;
-  const { type, coordinates } = geometry;
-  if (type === 'Point') return placeOfPoint(coordinates, swapped);
-  if (type === 'MultiPoint' && Array.isArray(coordinates) && coordinates.length === 1) {
-    return placeOfPoint(coordinates[0], swapped);
-  }
-  if (type !== 'Polygon' && type !== 'MultiPolygon') {
-    return rowWrong.geometry(type, { zh: ' Point 或 Polygon', en: 'Point or Polygon' });
-  }
-  const polygons = readPolygons(geometry);
-  if (isWrong(polygons)) return polygons;
-  const inside = interiorPoint(polygons);
-  repairs.push(
-    repair(
-      'lon, lat',
-      type,
-      inside.map((x) => x.toFixed(6)).join(', '),
-      '用了面内的一点',
-      'a point inside the polygon is used',
-    ),
-  );
-  return inside;
 }
 
 function readArea(row: SheetRow, rule: RowRule, cell: (field: string) => string): Area | Wrong {

@@ -1,22 +1,62 @@
+import { interiorPoint } from '../../core/interior-point.ts';
 import { toWgs84, type Crs } from '../crs/crs.ts';
 import { readAngle, type Degrees } from '../crs/degrees.ts';
 import { checkDegrees } from '../tables/position.ts';
-import { nullIslandWrong, type Wrong } from '../tables/table-faults.ts';
+import { readPolygons } from '../tables/rings.ts';
+import { isWrong, nullIslandWrong, type Wrong } from '../tables/table-faults.ts';
 import { halfWidth } from './half-width.ts';
+import type { RowRule } from './judge-row.ts';
 import { repair, rowWrong, type Repair } from './repair.ts';
+import type { SheetRow } from './sheet.ts';
 
 /** A position before its coordinate system is known: as the file has it, or why it cannot be. Null where there is none. */
 export type FilePlace = [lon: number, lat: number] | Wrong | null;
 
-/** How positions of a file are to be read. */
-export interface PlaceRule {
-  crs: Crs;
-  /** The columns are the wrong way round: exchange them in every row. */
-  swapped: boolean;
+/**
+ * Where a row lies, in the file's own system: by its cells of degrees, else its cell of both, else
+ * what it draws. Null where it says nothing.
+ */
+export function placeOf(
+  row: SheetRow,
+  { columns, swapped }: Pick<RowRule, 'columns' | 'swapped'>,
+  cell: (field: string) => string,
+  repairs: Repair[],
+): FilePlace {
+  if (columns.has('lon') || columns.has('lat')) {
+    const place = placeOfCells(cell('lon'), cell('lat'), swapped, repairs);
+    if (place !== null) return place;
+  }
+  if (columns.has('position')) {
+    const place = placeOfPair(cell('position'), swapped, repairs);
+    if (place !== null) return place;
+  }
+  const { geometry } = row;
+  if (!geometry) return null;
+  const { type, coordinates } = geometry;
+  if (type === 'Point') return placeOfPoint(coordinates, swapped);
+  if (type === 'MultiPoint' && Array.isArray(coordinates) && coordinates.length === 1) {
+    return placeOfPoint(coordinates[0], swapped);
+  }
+  if (type !== 'Polygon' && type !== 'MultiPolygon') {
+    return rowWrong.geometry(type, { zh: ' Point 或 Polygon', en: 'Point or Polygon' });
+  }
+  const polygons = readPolygons(geometry);
+  if (isWrong(polygons)) return polygons;
+  const inside = interiorPoint(polygons);
+  repairs.push(
+    repair(
+      'lon, lat',
+      type,
+      inside.map((x) => x.toFixed(6)).join(', '),
+      '用了面内的一点',
+      'a point inside the polygon is used',
+    ),
+  );
+  return inside;
 }
 
 /** Two cells → the position in the file's own system. */
-export function placeOfCells(
+function placeOfCells(
   lonCell: string,
   latCell: string,
   swapped: boolean,
@@ -30,7 +70,7 @@ export function placeOfCells(
 }
 
 /** One cell of both, as maps hand them out: “116.404,39.915”. */
-export function placeOfPair(cell: string, swapped: boolean, repairs: Repair[]): FilePlace {
+function placeOfPair(cell: string, swapped: boolean, repairs: Repair[]): FilePlace {
   if (cell === '') return null;
   if (cell.length > 120) return rowWrong.noPair(cell);
   const parts = halfWidth(cell)
@@ -43,7 +83,7 @@ export function placeOfPair(cell: string, swapped: boolean, repairs: Repair[]): 
 }
 
 /** A drawn point; heights are left off. */
-export function placeOfPoint(coordinates: unknown, swapped: boolean): FilePlace {
+function placeOfPoint(coordinates: unknown, swapped: boolean): FilePlace {
   const [lon, lat] = Array.isArray(coordinates) ? (coordinates as unknown[]) : [];
   if (!Number.isFinite(lon) || !Number.isFinite(lat)) return rowWrong.noPair(show(coordinates));
   return checked(lon as number, lat as number, swapped);

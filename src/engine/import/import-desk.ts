@@ -144,11 +144,7 @@ export class ImportDesk {
   async judge(
     progress: (done: number, of: number) => boolean | Promise<boolean>,
   ): Promise<Account | null> {
-    const rule = (this.#rule = ruleOf(
-      this.#laid(),
-      this.#opened().sheets[this.#laid().sheet],
-      this.services,
-    ));
+    const rule = (this.#rule = this.rule());
     const rows = this.#rows;
     const alone: Judged[] = [];
     for (let from = 0; from < rows.length; from += STEP) {
@@ -189,6 +185,16 @@ export class ImportDesk {
       else this.#decisions.delete(line);
     }
     return this.#settle();
+  }
+
+  /** The rows as the plan lays them, and the rule they would be judged by. */
+  get laidRows(): readonly SheetRow[] {
+    return this.#rows;
+  }
+
+  /** Throws Faults of ruleOf. */
+  rule(): RowRule {
+    return ruleOf(this.#laid(), this.#opened().sheets[this.#laid().sheet], this.services);
   }
 
   /** All rows as they stand, in the order of the file. */

@@ -1,13 +1,20 @@
+import type { Crs } from '../../data/crs/crs.ts';
 import type { Facility } from '../../data/tables/facility.ts';
 import type { Edit } from '../scenario/scenario.ts';
 
-/** Facilities somebody brought along, as a project keeps them. */
+/** Facilities somebody brought along. */
 export interface ImportedLayer {
+  /** Letters, digits, _ and -, at most 60. */
   id: string;
-  /** What the page calls it: most often the name of its file. */
   name: string;
   /** Beside what the region has, or in place of all it has of the same services. */
   mode: 'beside' | 'instead';
+  /** Key of the one service of its rows; null where they have several. */
+  service: string | null;
+  /** Name of the file it is from. */
+  source: string;
+  /** What the file was in; the rows are in WGS 84. */
+  crs: Crs;
   facilities: Facility[];
 }
 
