@@ -96,7 +96,9 @@ function readFeature(bb: ByteBuffer, at: number, length: number, header: HeaderM
   return {
     properties,
     geometry:
-      drawn && 'coordinates' in drawn ? { type: drawn.type, coordinates: drawn.coordinates } : null,
+      drawn && 'coordinates' in drawn
+        ? { type: String(drawn.type), coordinates: drawn.coordinates }
+        : null,
   };
 }
 

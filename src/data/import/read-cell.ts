@@ -3,6 +3,7 @@ import { statusOf, yesNo } from '../tables/facility-words.ts';
 import { isoDate } from '../tables/iso-date.ts';
 import { plainNumber } from '../tables/plain-number.ts';
 import type { FacilityStatus } from '../tables/facility.ts';
+import { TEXT_LIMIT } from '../tables/text-cell.ts';
 import { halfWidth, seenText } from './half-width.ts';
 import { repair, type Repair } from './repair.ts';
 import { serialText } from './xlsx-styles.ts';
@@ -16,6 +17,8 @@ const SHORT = 60;
 /** A cell without what cannot be seen; the marks of a spreadsheet's text before a formula go without a word. */
 export function cleanText(cell: string, field: string, repairs: Repair[]): string {
   const trimmed = cell.trim();
+  // So long a cell is refused anyway, and looking through ten million characters takes its time.
+  if (trimmed.length > 10 * TEXT_LIMIT) return trimmed;
   const text = plainText(seenText(trimmed).trim());
   if (text !== plainText(trimmed)) {
     repairs.push(

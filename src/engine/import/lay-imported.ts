@@ -25,12 +25,13 @@ export interface ImportedLayer {
 export function layImported(facilities: Facility[], layers: readonly ImportedLayer[]): Facility[] {
   if (!layers.length) return facilities;
   let laid = facilities.slice();
+  // An id that was taken stays so though its facility is gone: scenarios may speak of it.
+  const taken = new Set(facilities.map(({ id }) => id));
   for (const layer of layers) {
     if (layer.mode === 'instead') {
       const services = new Set(layer.facilities.map(({ service }) => service));
       laid = laid.filter(({ service }) => !services.has(service));
     }
-    const taken = new Set(laid.map(({ id }) => id));
     for (const facility of layer.facilities) {
       let { id } = facility;
       while (taken.has(id)) id = `${layer.id}:${id}`;

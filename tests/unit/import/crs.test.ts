@@ -24,12 +24,12 @@ describe('coordinate systems', () => {
   it('agrees with gcoord within China', () => {
     fc.assert(
       fc.property(china, ([lon, lat]) => {
-        const [gcj, bd] = [gcoord.GCJ02, gcoord.BD09].map((to) =>
-          gcoord.transform([lon, lat], gcoord.WGS84, to),
+        const [gcj, bd] = [gcoord.GCJ02, gcoord.BD09].map(
+          (to) => gcoord.transform([lon, lat], gcoord.WGS84, to) as [number, number],
         );
         expect(distance(...fromWgs84('gcj02', lon, lat), gcj[0], gcj[1])).toBeLessThan(0.001);
         expect(distance(...fromWgs84('bd09', lon, lat), bd[0], bd[1])).toBeLessThan(0.001);
-        const back = gcoord.transform([lon, lat], gcoord.GCJ02, gcoord.WGS84);
+        const back = gcoord.transform([lon, lat], gcoord.GCJ02, gcoord.WGS84) as [number, number];
         expect(distance(...toWgs84('gcj02', lon, lat), back[0], back[1])).toBeLessThan(0.2);
       }),
       { seed: 20261125, numRuns: 500 },
