@@ -26,6 +26,11 @@ const HELP = `huimin 惠民圈 — who can reach a public service in 10–15 min
                   --format geojson|csv|xlsx|fgb|svg --out F [scenario] [who and how]
   huimin report   --region R --service S --out report.pdf|report.html [scenario] [who and how]
   huimin rerun    FILE [--tiles tiles] [--format table|json]
+  huimin import FILE --crs wgs84|gcj02|bd09 [--as facilities|people|areas|candidates]
+                  [--service S] [--region R] [--sheet NAME] [--map name=名称,lon=经度] [--swap yes]
+                  [--category 敬老院=elder_care,其他=] [--place names] [--keep all]
+                  [--out F.geojson|F.csv] [--reasons F.csv] [--format table|json]
+                      CSV, XLSX, GeoJSON, KML, KMZ, GPX, FlatGeobuf → rows, and why not
   huimin greatest --region R --service S --n 12 [--share 0.8] [--keep no|yes] [who and how]
                       what any n sites, anywhere, could cover at most
 
@@ -55,6 +60,7 @@ const COMMANDS: Record<string, () => Promise<(args: string[]) => string | Promis
   report: async () => (await import('./report-command.ts')).reportCommand,
   rerun: async () => (await import('./rerun-command.ts')).rerunCommand,
   greatest: async () => (await import('./greatest-command.ts')).greatestCommand,
+  import: async () => (await import('./import-command.ts')).importCommand,
   nearest: async () => (await import('./nearest-command.ts')).nearestCommand,
   sites: async () => (await import('./sites-command.ts')).sitesCommand,
   access: async () => (await import('./access-command.ts')).accessCommand,

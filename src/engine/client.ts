@@ -1,6 +1,8 @@
 import { proxy, wrap, type Remote } from 'comlink';
 import type { Service } from '../data/services.ts';
 import type { Engine, Outcome, Part, RegionView } from './engine.ts';
+import type { Facility } from '../data/tables/facility.ts';
+import type { ImportedLayer } from './import/lay-imported.ts';
 import type { Question } from './question.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -43,6 +45,11 @@ export class EngineClient {
         if (ticket === this.#ticket) fail(error);
       });
     if (!this.#busy) void this.#drain();
+  }
+
+  /** Lays imported facilities over the open region, see Engine.lay. */
+  async lay(layers: ImportedLayer[]): Promise<Facility[]> {
+    return this.#engine.lay(layers);
   }
 
   /** Loads the workbench on first use. A study is not overtaken by a question: whoever asks both sees to that. */

@@ -12,6 +12,7 @@ import { curveOf, type Curve } from './curve.ts';
 import { isochroneBands, type Band } from './isochrone-bands.ts';
 import { figuresOf, type AnswerFigures } from './figures.ts';
 import { lostPlacesGeoJson, objectUrl, placesGeoJson } from './map-data.ts';
+import type { ImportedLayer } from './import/lay-imported.ts';
 import { outcomeOf } from './outcome.ts';
 import { Prepared } from './prepared.ts';
 import type { Query } from './query.ts';
@@ -56,7 +57,10 @@ const GAPS_SHOWN = 99;
 
 /** What runs in the worker: plain methods that tests call without one. */
 export class Engine {
+  /** The region as it was opened, and with what was brought along laid over it. */
+  #plain: Prepared | null = null;
   #prepared: Prepared | null = null;
+  #layers: ImportedLayer[] = [];
   #services: Service[] = [];
   /** Counted apart, so that a question about the region before stops no opening. */
   #opens = 0;
@@ -69,17 +73,42 @@ export class Engine {
     return outcomeOf(async () => {
       const { region, manifest } = await fetchRegion(base, id);
       // Another region may have been wanted while this one was downloading.
-      if (ticket === this.#opens) this.#prepared = new Prepared(region);
+      if (ticket === this.#opens) {
+        this.#plain = this.#prepared = new Prepared(region);
+        this.#layers = [];
+      }
       this.#services = services;
       const { facilities, areas } = region;
       return { manifest, facilities, areas };
     });
   }
 
+  /**
+   * Lays imported facilities over the open region, in place of those laid before; none gives the
+   * region back as it was. Every answer and study from here on sees them. Returns all facilities.
+   */
+  async lay(layers: ImportedLayer[]): Promise<Facility[]> {
+    const plain = this.#plain ?? this.#opened();
+    const { layImported } = await import('./import/lay-imported.ts');
+    this.#asks++;
+    const facilities = layImported(plain.region.facilities, layers);
+    if (plain !== this.#plain) return facilities; // another region was opened meanwhile
+    this.#layers = layers;
+    this.#prepared = layers.length ? plain.withFacilities(facilities) : plain;
+    return facilities;
+  }
+
   /** The studies of the planner's workbench on whatever region is open when they are asked. */
   async workbench(): Promise<Workbench & ProxyMarked> {
     const { Workbench } = await import('./workbench.ts');
-    return proxy(new Workbench(() => ({ prepared: this.#opened(), services: this.#services })));
+    return proxy(
+      new Workbench(() => ({
+        prepared: this.#opened(),
+        services: this.#services,
+        plain: this.#plain!,
+        layers: this.#layers,
+      })),
+    );
   }
 
   #opened(): Prepared {

@@ -6,6 +6,7 @@ import { profileOf, type ProfileKey } from '../core/profile.ts';
 import { MAX_SNAP_METRES, Snapper, type Snaps } from '../core/snap.ts';
 import { lattice, snapLattice, type Lattice, type LatticeSnaps } from '../core/surface.ts';
 import type { Region } from '../data/region/region.ts';
+import type { Facility } from '../data/tables/facility.ts';
 
 /** The streets as one way of moving uses them, with the places and the picture's lattice joined to them. */
 export interface Way {
@@ -26,12 +27,21 @@ const PICTURE_METRES = 25;
  */
 export class Prepared {
   readonly region: Region;
-  readonly #ways = new Map<string, Way>();
+  readonly #ways: Map<string, Way>;
   #circles: CircleIndex | null = null;
   #links: LinkGrid | null = null;
 
-  constructor(region: Region) {
+  constructor(region: Region, ways = new Map<string, Way>()) {
     this.region = region;
+    this.#ways = ways;
+  }
+
+  /** The same streets and people with other facilities: what is made of the streets is shared. */
+  withFacilities(facilities: Facility[]): Prepared {
+    const other = new Prepared({ ...this.region, facilities }, this.#ways);
+    other.#circles = this.#circles;
+    other.#links = this.#links;
+    return other;
   }
 
   /**

@@ -1,3 +1,4 @@
+import { proxy, type ProxyMarked } from 'comlink';
 import type { Service } from '../data/services.ts';
 import type { Facility } from '../data/tables/facility.ts';
 import type { PeopleField } from '../data/tables/people-field.ts';
@@ -9,6 +10,8 @@ import type { MethodBlock } from '../data/export/method.ts';
 import type { Handed, Order } from './handin/hand-in.ts';
 import type { Rerun } from './handin/rerun.ts';
 import type { Occasion } from './handin/subject.ts';
+import type { Importing } from './import/importing.ts';
+import type { ImportedLayer } from './import/lay-imported.ts';
 import { objectUrl } from './map-data.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Prepared } from './prepared.ts';
@@ -34,6 +37,9 @@ import { together, type Together, type TogetherAsk } from './together.ts';
 export interface Opened {
   prepared: Prepared;
   services: Service[];
+  /** The region without what was brought along, and what that is. */
+  plain?: Prepared;
+  layers?: ImportedLayer[];
 }
 
 /**
@@ -197,10 +203,20 @@ export class Workbench {
 
   /** Makes one file of a question, see handin/hand-in.ts: it is loaded when it is first wanted. */
   async handIn(question: Question, occasion: Occasion, order: Order): Promise<Handed> {
-    const { prepared, services } = this.#opened();
+    const { prepared, services, plain, layers } = this.#opened();
     const { handIn } = await import('./handin/hand-in.ts');
     const { subjectOfQuestion } = await import('./handin/subject.ts');
-    return handIn(prepared, subjectOfQuestion(prepared, services, question, occasion), order);
+    if (!plain || !layers?.length) {
+      return handIn(prepared, subjectOfQuestion(prepared, services, question, occasion), order);
+    }
+    // Whoever gets the file has the region but not the layers: they go along as edits.
+    const { editsOf } = await import('./import/lay-imported.ts');
+    const edits = [...editsOf(plain.region.facilities, layers), ...question.edits];
+    return handIn(
+      plain,
+      subjectOfQuestion(plain, services, { ...question, edits }, occasion),
+      order,
+    );
   }
 
   /** Asks a file's question again, see handin/rerun.ts. `bundle` is the SHA-256 of the region's that is open. */
@@ -211,6 +227,12 @@ export class Workbench {
       checkVersion(block, prepared.region.id, bundle);
       return rerun(prepared, services, block);
     });
+  }
+
+  /** A desk for bringing in a file of one's own, see import/importing.ts: loaded when it is first wanted. */
+  async importing(): Promise<Importing & ProxyMarked> {
+    const { Importing } = await import('./import/importing.ts');
+    return proxy(new Importing(this.#opened));
   }
 
   #resolve(question: Question): Resolved {

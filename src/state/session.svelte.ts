@@ -6,6 +6,7 @@ import type { Facility } from '../data/tables/facility.ts';
 import type { Bench, EngineClient } from '../engine/client.ts';
 import type { Disagreement } from '../engine/compare.ts';
 import type { Figures, Part, RegionView } from '../engine/engine.ts';
+import type { ImportedLayer } from '../engine/import/lay-imported.ts';
 import type { Band } from '../engine/isochrone-bands.ts';
 import type { Question } from '../engine/question.ts';
 import type { RankedGap } from '../engine/rank-gaps.ts';
@@ -18,20 +19,8 @@ import { readOutsideList } from './outside-list.ts';
 import { readRegionList, type RegionEntry } from './region-list.ts';
 import { Scenarios } from './scenarios.svelte.ts';
 import { bandMinutes, zoneBandMinutes, type Settings } from './settings.ts';
-
-/** What went wrong: a region that cannot be opened, no list of regions, or the engine itself. */
-export interface Trouble {
-  kind: 'region' | 'list' | 'engine';
-  text: Text;
-}
-
-/** Where the map is asked to go; a new object each time, so that it goes there again. */
-export interface Target {
-  lon: number;
-  lat: number;
-  /** Square kilometres that should be seen. */
-  areaKm2: number;
-}
+import type { Target } from './map-target.ts';
+import type { Trouble } from './trouble.ts';
 
 /** The region on screen, the question asked of it and what has come back so far. */
 export class Session {
@@ -186,6 +175,14 @@ export class Session {
     } catch (error) {
       if (ticket === this.#opening) this.#fail(error);
     }
+  }
+
+  /** Lays facilities that were brought along over the open region, in place of those laid before. */
+  async lay(layers: ImportedLayer[]): Promise<void> {
+    const { view } = this;
+    const facilities = await this.#engine.lay(layers);
+    // Another region may have been opened meanwhile, and its engine has forgotten the layers.
+    if (view && this.view === view) this.view = { ...view, facilities };
   }
 
   /** Asks the question of the open region. */

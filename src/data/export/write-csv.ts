@@ -1,13 +1,11 @@
 import Papa from 'papaparse';
+import { inert } from './inert.ts';
 import { marked, type Layer } from './layer.ts';
 import type { MethodBlock } from './method.ts';
 import { headerOf, methodCells, tableCell } from './table-text.ts';
 
 /** Excel takes a CSV for UTF-8 only where it begins with this. */
 const BOM = '\ufeff';
-
-/** What a spreadsheet would run as a formula; the full-width signs too, as East Asian versions do. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /**
  * CSV as spreadsheets like it: UTF-8 with BOM, CRLF, one header row. The method block stands in the
@@ -29,9 +27,4 @@ export function writeCsv(layer: Layer, method: MethodBlock, language: 'zh' | 'en
   ]);
   const header = [...columns.map((column) => headerOf(column, language)), ...methods];
   return BOM + Papa.unparse([header, ...lines], { newline: '\r\n' }) + '\r\n';
-}
-
-function inert(cell: string | number | null): string | number {
-  if (typeof cell !== 'string') return cell ?? '';
-  return FORMULA.test(cell) ? `'${cell}` : cell;
 }

@@ -14,6 +14,19 @@ export function inflateZlib(data: Uint8Array, rawSize: number): Uint8Array {
   if (data.length < 6 || (data[0] & 15) !== 8 || head % 31 !== 0 || data[1] & 32) {
     throw new Error('not zlib data');
   }
+  const end = data.length - 4;
+  const out = inflateRaw(data.subarray(2, end), rawSize);
+  const sum = new DataView(data.buffer, data.byteOffset + end).getUint32(0);
+  if (adler32(out) !== sum) throw new Error('Adler-32 differs');
+  return out;
+}
+
+/**
+ * Unpacks raw deflate data (RFC 1951), holding no more than rawSize and one piece's worth.
+ * @returns exactly rawSize bytes.
+ * @throws Error when the data is cut, damaged, or not rawSize bytes long.
+ */
+export function inflateRaw(data: Uint8Array, rawSize: number): Uint8Array {
   const out = new Uint8Array(rawSize);
   let length = 0;
   const stream = new Inflate((piece) => {
@@ -21,13 +34,10 @@ export function inflateZlib(data: Uint8Array, rawSize: number): Uint8Array {
     out.set(piece, length);
     length += piece.length;
   });
-  const end = data.length - 4;
-  for (let at = 2; at < end; at += PIECE) {
-    stream.push(data.subarray(at, Math.min(at + PIECE, end)), at + PIECE >= end);
+  for (let at = 0; at < data.length; at += PIECE) {
+    stream.push(data.subarray(at, Math.min(at + PIECE, data.length)), at + PIECE >= data.length);
   }
   if (length !== rawSize) throw new Error(`unpacks to ${length} bytes, not ${rawSize}`);
-  const sum = new DataView(data.buffer, data.byteOffset + end).getUint32(0);
-  if (adler32(out) !== sum) throw new Error('Adler-32 differs');
   return out;
 }
 

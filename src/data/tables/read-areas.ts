@@ -10,7 +10,7 @@ import { checkId, checkLength, checkName, NAME_LIMIT } from './text-cell.ts';
 const FEATURES = 'FeatureCollection / Feature';
 const GEOMETRIES = `${FEATURES} / Polygon / MultiPolygon`;
 
-const ZONES = new Map<string, 'urban' | 'rural'>([
+export const ZONES = new Map<string, 'urban' | 'rural'>([
   ['urban', 'urban'],
   ['城镇', 'urban'],
   ['城市', 'urban'],

@@ -24,6 +24,11 @@ const COLUMN_OF = new Map([
   ['床位', 'capacity'],
 ]);
 
+/** The canonical name of a column, or null for one that is not ours. */
+export function candidateColumn(key: string): string | null {
+  return COLUMN_OF.get(key) ?? null;
+}
+
 /** A point where a site could stand, as a table lists it. */
 export interface CandidateRow {
   id: string;
@@ -44,8 +49,7 @@ export interface CandidateRow {
  */
 export function readCandidates(bytes: Uint8Array, file: string): Parsed<CandidateRow> {
   const table = readCsv(decodeText(bytes, file).text, file);
-  const canonical = (key: string) => COLUMN_OF.get(key) ?? null;
-  const columns = matchColumns(table, ['id', 'lon', 'lat'], canonical, file);
+  const columns = matchColumns(table, ['id', 'lon', 'lat'], candidateColumn, file);
   const taken = new Map<string, number>();
   const rows: CandidateRow[] = [];
   const rejected: Rejection[] = table.rejected;

@@ -22,7 +22,7 @@ import { checkId, checkLength, checkName, NAME_LIMIT, TEXT_LIMIT } from './text-
 const NEEDED = ['id', 'name', 'service', 'lon', 'lat'];
 
 /** The trimmed cell of a canonical column; '' where the file has no such column. */
-type Cells = (column: string) => string;
+export type Cells = (column: string) => string;
 
 /**
  * A CSV of facilities → rows. Columns id, name, service, lon, lat (WGS 84 degrees) are needed;
@@ -52,7 +52,9 @@ export function readFacilities(
   for (const row of table.rows) {
     cells = row.cells;
     const facility =
-      checkId(cell('id'), taken, 'line') ?? exampleWrong(cell('id')) ?? readRow(cell, findService);
+      checkId(cell('id'), taken, 'line') ??
+      exampleWrong(cell('id')) ??
+      readFacility(cell, findService);
     if (isWrong(facility)) rejected.push(rejection(row.line, facility));
     else {
       taken.set(facility.id, row.line);
@@ -63,9 +65,14 @@ export function readFacilities(
 }
 
 /** An apostrophe before what a spreadsheet would run as a formula is our own (export/write-csv.ts) or its mark of text. */
-const plainText = (text: string) => (/^'[=+\-@\t\r\n＝＋－＠]/.test(text) ? text.slice(1) : text);
+export const plainText = (text: string) =>
+  /^'[=+\-@\t\r\n＝＋－＠]/.test(text) ? text.slice(1) : text;
 
-function readRow(cell: Cells, findService: (name: string) => Service | Wrong): Facility | Wrong {
+/** One row → a facility, or the first thing that is wrong with it; its id is checked by the caller. */
+export function readFacility(
+  cell: Cells,
+  findService: (name: string) => Service | Wrong,
+): Facility | Wrong {
   const name = cell('name');
   const tooBad = checkName(name, 'name');
   if (tooBad !== null) return tooBad;
@@ -129,7 +136,7 @@ function addValues(facility: Facility, cell: Cells, service: Service): Wrong | n
 }
 
 /** By key, Chinese or English name, upper or lower case. */
-function serviceFinder(services: readonly Service[]): (name: string) => Service | Wrong {
+export function serviceFinder(services: readonly Service[]): (name: string) => Service | Wrong {
   const byName = new Map<string, Service>();
   for (const service of services) {
     for (const name of [service.key, service.zh, service.en])

@@ -129,12 +129,23 @@ export const noDataWrong = (column: string) =>
     `${column} is empty: no data is not zero. Expected a number; write 0 where there is nobody.`,
   );
 
+/** Characters of a text, not UTF-16 units. Counted one by one: a list of ten million takes seconds. */
+export function characters(text: string): number {
+  let pairs = 0;
+  for (let k = 0; k < text.length; k++) {
+    const unit = text.charCodeAt(k);
+    const next = unit >= 0xd800 && unit <= 0xdbff ? text.charCodeAt(k + 1) : 0;
+    if (next >= 0xdc00 && next <= 0xdfff) pairs++;
+  }
+  return text.length - pairs;
+}
+
 export const tooLongWrong = (column: string, value: string, limit: number) =>
   wrong(
     'too-long',
     value,
-    `${column} 有 ${[...value].length} 个字符，最多 ${limit} 个。`,
-    `${column} has ${[...value].length} characters, expected at most ${limit}.`,
+    `${column} 有 ${characters(value)} 个字符，最多 ${limit} 个。`,
+    `${column} has ${characters(value)} characters, expected at most ${limit}.`,
   );
 
 export const numberWrong = (column: string, value: string) => {

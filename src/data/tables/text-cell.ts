@@ -1,4 +1,10 @@
-import { duplicateWrong, emptyWrong, tooLongWrong, type Wrong } from './table-faults.ts';
+import {
+  characters,
+  duplicateWrong,
+  emptyWrong,
+  tooLongWrong,
+  type Wrong,
+} from './table-faults.ts';
 
 /** Characters an id or a name may have. */
 export const NAME_LIMIT = 200;
@@ -7,7 +13,7 @@ export const TEXT_LIMIT = 1000;
 
 /** Why a trimmed text is too long, or null. Counted in characters, not UTF-16 units. */
 export function checkLength(text: string, column: string, limit: number): Wrong | null {
-  if (text.length <= limit || [...text].length <= limit) return null;
+  if (text.length <= limit || characters(text) <= limit) return null;
   return tooLongWrong(column, text, limit);
 }
 
