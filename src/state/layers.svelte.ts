@@ -16,12 +16,3 @@ export class Layers {
     this.list = this.list.filter((layer) => layer.id !== id);
   }
 }
-
-const all = new WeakMap<object, Layers>();
-
-/** The layers of a session, the same each time. */
-export function layersOf(session: object): Layers {
-  const layers = all.get(session) ?? new Layers();
-  all.set(session, layers);
-  return layers;
-}

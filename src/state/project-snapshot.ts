@@ -1,10 +1,9 @@
 import type { Project } from '../data/project/project.ts';
-import { layersOf } from './layers.svelte.ts';
 import type { Session } from './session.svelte.ts';
 import { DEFAULTS, formatSettings, parseSettings, type Settings } from './settings.ts';
 
 /** What of a session a project is made of. */
-export type Kept = Pick<Session, 'scenarios' | 'settings' | 'services' | 'view'>;
+export type Kept = Pick<Session, 'scenarios' | 'layers' | 'settings' | 'services' | 'view'>;
 
 /** All that a project holds but its name, as it is at one moment; nothing in it is changed in place. */
 export type Snapshot = Omit<Project, 'name'>;
@@ -13,7 +12,7 @@ export type Snapshot = Omit<Project, 'name'>;
 export function snapshotOf(session: Kept): Snapshot | null {
   const { view, scenarios, settings } = session;
   const { list, chosen } = scenarios.desk;
-  const layers = layersOf(session).list;
+  const layers = session.layers.list;
   const address = formatSettings(settings);
   if (!view) return null;
   return {
@@ -46,7 +45,7 @@ export function showContent(
   { scenarios, chosen, on, layers }: Pick<Project, 'scenarios' | 'chosen' | 'on' | 'layers'>,
 ): void {
   session.scenarios.restore({ list: scenarios, chosen }, on);
-  layersOf(session).list = layers;
+  session.layers.list = layers;
 }
 
 /** The settings of a project, for the reader's own language and eyes. */

@@ -15,6 +15,7 @@ import { applyEdits, openOn } from '../engine/scenario/scenario.ts';
 import { hasZones } from '../engine/zones.ts';
 import { framedFigures } from './framed-figures.ts';
 import type { Interval } from './interval.ts';
+import { Layers } from './layers.svelte.ts';
 import { readOutsideList } from './outside-list.ts';
 import { readRegionList, type RegionEntry } from './region-list.ts';
 import { Scenarios } from './scenarios.svelte.ts';
@@ -58,6 +59,7 @@ export class Session {
   target: Target | null = $state.raw(null);
 
   readonly scenarios = new Scenarios();
+  readonly layers = new Layers();
   readonly services: Service[];
   readonly #engine: EngineClient;
   readonly #base: string;

@@ -4,7 +4,7 @@ import type { Keeper } from '../../state/keeper.svelte.ts';
 import { takeProject } from '../../state/projects.ts';
 import type { Session } from '../../state/session.svelte.ts';
 import type { Language } from '../shared/words.ts';
-import { saveFile, sizeWords } from '../workbench/handin/save-file.ts';
+import { saveFile, sizeWords } from '../shared/save-file.ts';
 import type { ProjectsWords } from './projects-words.ts';
 
 const MOST_BYTES = 300e6;

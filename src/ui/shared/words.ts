@@ -235,6 +235,7 @@ const CATALOGUE = {
       [name && `Shown: ${name}`, day && `by ${day}`].filter(Boolean).join(', '),
   ),
   toBaseline: text('回到现状', 'Back to the baseline'),
+  bring: text('导入自己的数据', 'Bring your own data'),
   tabLoading: text('正在打开…', 'Opening…'),
   tabMissing: text(
     '这一页没有载入，请检查网络后再点一次。',

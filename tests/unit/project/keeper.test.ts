@@ -1,6 +1,6 @@
 import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { layersOf } from '../../../src/state/layers.svelte.ts';
+import { Layers } from '../../../src/state/layers.svelte.ts';
 import { Keeper } from '../../../src/state/keeper.svelte.ts';
 import { ProjectDb } from '../../../src/state/project-db.ts';
 import { snapshotOf, type Kept } from '../../../src/state/project-snapshot.ts';
@@ -46,7 +46,8 @@ class Tab {
     const view = { manifest: { id: region, bundle: { sha256: BUNDLE } } } as Kept['view'];
     const scenarios = new Scenarios();
     scenarios.enter(region);
-    this.session = { scenarios, settings: { ...DEFAULTS, ...settings }, services, view };
+    const layers = new Layers();
+    this.session = { scenarios, layers, settings: { ...DEFAULTS, ...settings }, services, view };
     this.keeper = new Keeper(this.session, new ProjectDb(), () => '新项目', tell);
   }
 
@@ -88,7 +89,7 @@ describe('what is done', () => {
     const tab = await new Browser().open().rest();
     expect([tab.kind, await listed(tab)]).toEqual(['nothing', []]);
     tab.add('甲');
-    layersOf(tab.session).put(layerOf('facilities', [], 'l1'));
+    tab.session.layers.put(layerOf('facilities', [], 'l1'));
     tab.keeper.note(snapshotOf(tab.session));
     expect([tab.kind, tab.keeper.unsaved]).toEqual(['waiting', true]);
     await tab.rest();
@@ -102,7 +103,7 @@ describe('what is done', () => {
     expect([later.names, later.kind]).toEqual(['甲,乙', 'saved']);
     expect(later.session.scenarios.current?.name).toBe('乙');
     expect(later.session.settings.service).toBe('school');
-    expect(layersOf(later.session).list).toEqual([layerOf('facilities', [], 'l1')]);
+    expect(later.session.layers.list).toEqual([layerOf('facilities', [], 'l1')]);
     expect(later.session.scenarios.unsaved).toBe(false);
     // An address that asks for something else is answered as it asks: over the baseline.
     const linked = await new Browser().open('sample', { service: 'clinic' }).rest();
