@@ -57,7 +57,7 @@ export function typedRequest(
     };
     return null;
   };
-  const notNegative: Text = { zh: '0 或更大的数', en: 'a number, 0 or more' };
+  const notNegative: Text = { zh: '不小于 0 的数', en: 'a number, 0 or more' };
   const budget = number('budget', (b) => b >= 0 && b < Infinity, notNegative, null);
   const fewest = typed.model === 'lscp';
   const k = fewest
@@ -65,7 +65,7 @@ export function typedRequest(
     : number(
         'k',
         (n) => Number.isInteger(n) && n >= 1 && n <= MOST_SITES,
-        { zh: `1 到 ${MOST_SITES} 的整数`, en: `a whole number from 1 to ${MOST_SITES}` },
+        { zh: `从 1 到 ${MOST_SITES} 的整数`, en: `a whole number from 1 to ${MOST_SITES}` },
         // With a budget alone as many are chosen as it pays for.
         budget === null ? undefined : null,
       );
