@@ -1,8 +1,7 @@
 import type { Text } from '../../data/fault.ts';
 import type { Duplicate } from '../../data/import/find-duplicates.ts';
 import type { Target } from '../../data/import/fields.ts';
-import type { Rival } from '../../data/import/guess-columns.ts';
-import { guessColumns } from '../../data/import/guess-columns.ts';
+import { guessColumns, type Rival } from '../../data/import/guess-columns.ts';
 import {
   categoriesOf,
   dataRows,
