@@ -18,8 +18,8 @@ import { bytesOf, services } from './desk-of.ts';
 import { gbkBytes } from '../tables/gbk-bytes.ts';
 import { xlsx } from './xlsx-of.ts';
 
-/** HUIMIN_FUZZ=20000 is the long run, HUIMIN_FUZZ_SEED another one; the number is shared out among the doors. */
-const RUNS = Number(process.env.HUIMIN_FUZZ ?? 1000);
+/** HUIMIN_FUZZ_RUNS=20000 is the long run, HUIMIN_FUZZ_SEED another one; the number is shared out among the doors. */
+const RUNS = Number(process.env.HUIMIN_FUZZ_RUNS ?? 1000);
 const SEED = Number(process.env.HUIMIN_FUZZ_SEED ?? 20261125);
 /** Milliseconds after which a case counts as a hang. */
 const HANG = 2000;
