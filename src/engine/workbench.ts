@@ -221,11 +221,12 @@ export class Workbench {
 
   /** Asks a file's question again, see handin/rerun.ts. `bundle` is the SHA-256 of the region's that is open. */
   async rerun(block: MethodBlock, bundle: string): Promise<Outcome<Rerun[]>> {
-    const { prepared, services } = this.#opened();
+    const { prepared, services, plain = prepared } = this.#opened();
     const { rerun, checkVersion } = await import('./handin/rerun.ts');
     return outcomeOf(() => {
-      checkVersion(block, prepared.region.id, bundle);
-      return rerun(prepared, services, block);
+      checkVersion(block, plain.region.id, bundle);
+      // Whatever is laid over the region now: a file has in it what it was made with.
+      return rerun(plain, services, block);
     });
   }
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DragClient } from '../../../src/engine/drag-client.ts';
+import { findMethod } from '../../../src/data/export/find-method.ts';
 import { Engine, type Figures, type Part } from '../../../src/engine/engine.ts';
 import type { Question } from '../../../src/engine/question.ts';
 import { assess } from '../../../src/engine/assess.ts';
@@ -12,6 +13,7 @@ import { Prepared } from '../../../src/engine/prepared.ts';
 import type { DragFrame } from '../../../src/engine/scenario/drag.ts';
 import type { Edit } from '../../../src/engine/scenario/scenario.ts';
 import { sitesOf } from '../../../src/engine/sites.ts';
+import { newFacility } from '../../../src/state/scenario-steps.ts';
 import { buildFromFiles } from '../../../scripts/region/build-from-files.ts';
 import { loadRegion, loadServices } from '../../../scripts/huimin/load-region.ts';
 
@@ -186,6 +188,46 @@ describe('the engine', () => {
     const { features } = (await (await fetch(url)).json()) as { features: object[] };
     expect(features).toHaveLength(comparison.places);
     URL.revokeObjectURL(url);
+  });
+
+  test('answers with facilities that were brought along, and a file made with them asks the same again', async () => {
+    const engine = await opened();
+    const bench = await engine.workbench();
+    const { region, manifest } = loadRegion(join(out, 'town'));
+    const coveredNow = async () => {
+      let covered = -1;
+      await engine.ask(QUESTION, (part) => {
+        if (part.kind === 'figures') covered = part.figures.bands[1].covered;
+      });
+      return covered;
+    };
+    const before = await coveredNow();
+    const { lon, lat } = region.places;
+    // One at each place: everybody on the streets is within the limit.
+    const facilities = Array.from(lon, (east, k) =>
+      newFacility(region.facilities, `站 ${k}`, 'clinic', east, lat[k]),
+    ).map((facility, k) => ({ ...facility, id: `b${k}` }));
+    const layer = { id: 'l1', name: '名单', mode: 'instead' as const, service: 'clinic' };
+    const brought = { ...layer, source: '名单.csv', crs: 'wgs84' as const, facilities };
+    const all = await engine.lay([brought]);
+    expect(sitesOf(all, 'clinic')).toHaveLength(lon.length);
+    const laid = await coveredNow();
+    expect(laid).toBeGreaterThan(before);
+
+    const occasion = { manifest, language: 'zh' as const, made: '2026-11-25', software: '0.1.0' };
+    const order = { kind: 'layer' as const, layer: 'areas' as const, format: 'csv' as const };
+    const file = await bench.handIn(QUESTION, { ...occasion, scenarioName: null }, order);
+    const block = await findMethod(new TextEncoder().encode(file.content as string), 'a.csv');
+    expect(block.figures.bands.at(-1)!.covered).toBe(laid);
+    const again = async () => {
+      const outcome = await bench.rerun(block, manifest.bundle.sha256);
+      expect(outcome).toMatchObject({ ok: true });
+      return outcome.ok && outcome.value.every(({ recorded, now }) => Object.is(recorded, now));
+    };
+    expect(await again()).toBe(true);
+    await engine.lay([]);
+    expect(await coveredNow()).toBe(before);
+    expect(await again()).toBe(true);
   });
 
   const areasAsked = async (engine: Engine) => {
