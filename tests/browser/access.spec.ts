@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures/quiet-page.ts';
+import { undrawn } from './map-picture.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const numbersIn = (text: string) =>
@@ -20,6 +21,7 @@ test('who is left out and who has a place: by keyboard, and the figures add up',
 }) => {
   // Software draws this map.
   test.slow();
+  await undrawn(page);
   await page.setViewportSize({ width: 320, height: 800 });
   await page.goto('./?region=sample&service=elder_care&tab=see&lang=en&theme=dark');
   for (const name of ['left-out', 'capacity']) {

@@ -1,6 +1,8 @@
 import { expect, test } from './fixtures/quiet-page.ts';
+import { undrawn } from './map-picture.ts';
 
 test('a new service is never named over the figures of the one before', async ({ page }) => {
+  await undrawn(page);
   await page.goto('./?region=sample&service=clinic');
   await expect(page.getByTestId('versus')).toBeVisible();
   // Every text the headline ever has, frame by frame, while services change.
@@ -29,6 +31,7 @@ test('a new service is never named over the figures of the one before', async ({
 test('a facility is found in the list by keyboard, and its card takes the focus', async ({
   page,
 }) => {
+  await undrawn(page);
   await page.goto('./?region=sample&service=elder_care');
   await expect(page.getByTestId('versus')).toBeVisible();
   await page.locator('summary').focus();
@@ -45,6 +48,7 @@ test('a facility is found in the list by keyboard, and its card takes the focus'
 });
 
 test('a speed that is none leaves the field at the speed of the answer', async ({ page }) => {
+  await undrawn(page);
   await page.goto('./?region=sample&service=clinic');
   const field = page.getByRole('spinbutton', { name: /速度/ });
   for (const typed of ['0', '', '99']) {
@@ -58,6 +62,7 @@ test('a speed that is none leaves the field at the speed of the answer', async (
 });
 
 test('a selected gap can be unselected', async ({ page }) => {
+  await undrawn(page);
   await page.goto('./?region=sample&service=clinic');
   const gap = page.getByTestId('gaps').getByRole('button').first();
   await gap.click();
@@ -67,6 +72,7 @@ test('a selected gap can be unselected', async ({ page }) => {
 });
 
 test('forced colours still show what is chosen', async ({ page }) => {
+  await undrawn(page);
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto('./?region=sample&service=clinic');
   const chip = (name: string) => page.locator('label.chip', { hasText: name }).first();

@@ -8,6 +8,7 @@ import { newFacility } from '../../src/state/scenario-steps.ts';
 import { sitesOf } from '../../src/engine/sites.ts';
 import { gbkBytes } from '../unit/tables/gbk-bytes.ts';
 import { expect, test } from './fixtures/quiet-page.ts';
+import { undrawn } from './map-picture.ts';
 
 const { region } = loadRegion(`${TILES}/sample`);
 const clinics = region.facilities.filter(({ service }) => service === 'clinic');
@@ -53,12 +54,7 @@ async function visit(page: Page): Promise<void> {
 }
 
 // Nothing here is about the map, and software would draw it again and again.
-test.beforeEach(({ context }) =>
-  context.addInitScript(() => {
-    HTMLCanvasElement.prototype.getContext = () => null;
-    OffscreenCanvas.prototype.getContext = () => null;
-  }),
-);
+test.beforeEach(({ page }) => undrawn(page));
 
 test('an office’s sheet comes in row by row, is mended, counts, is kept, and goes again', async ({
   page,

@@ -1,6 +1,17 @@
 import type { Page } from '@playwright/test';
 import { expect } from './fixtures/quiet-page.ts';
 
+/**
+ * A page that will not draw its map, as on a machine without WebGL: for what is not about the map,
+ * which takes software most of a test's time. To be called before the page is opened.
+ */
+export async function undrawn(page: Page): Promise<void> {
+  await page.context().addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null;
+    OffscreenCanvas.prototype.getContext = () => null;
+  });
+}
+
 /** Waits until the answer is on the page and the map has nothing left to draw. */
 export async function settle(page: Page): Promise<void> {
   await expect(page.getByTestId('versus')).toBeVisible({ timeout: 45_000 });

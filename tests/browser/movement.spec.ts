@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures/quiet-page.ts';
-import { colourShares, settle } from './map-picture.ts';
+import { colourShares, settle, undrawn } from './map-picture.ts';
 import { palette } from '../../src/ui/map/colours.ts';
 
 const number = (text: string) => Number(text.replaceAll(',', ''));
@@ -34,6 +34,7 @@ test('a wheelchair is told whom it loses to what, and the rings are on the map',
 test('an ambulance has a limit for each zone, and one limit for all when asked', async ({
   page,
 }) => {
+  await undrawn(page);
   await page.goto('./?region=sample&service=ambulance_base');
   await expect(page.locator('#result h2')).toHaveText(
     '救护车从急救站出发，城镇 15 分钟、农村 30 分钟内能赶到',
@@ -56,6 +57,7 @@ test('an ambulance has a limit for each zone, and one limit for all when asked',
 test('a bicycle is chosen by keyboard and stands in the address, which brings it back', async ({
   page,
 }) => {
+  await undrawn(page);
   await page.goto('./?region=sample&service=clinic');
   await expect(page.getByTestId('versus')).toBeVisible();
   await page.getByRole('radio', { name: '轮椅' }).focus();

@@ -7,6 +7,7 @@ import { decodeRegion } from '../../src/data/region/region.ts';
 import type { Manifest } from '../../src/data/region/manifest.ts';
 import type { Query } from '../../src/engine/query.ts';
 import { expect, test } from './fixtures/quiet-page.ts';
+import { undrawn } from './map-picture.ts';
 
 const share = (page: Page) => page.getByTestId('share');
 const people = (page: Page) => page.getByTestId('people');
@@ -42,6 +43,7 @@ test('coverage of the sample city is on screen, with its denominator and its mar
 });
 
 test('every part of the question changes the answer and the address', async ({ page }) => {
+  await undrawn(page);
   await page.goto('./?region=sample');
   await expect(share(page)).toBeVisible();
   await page.getByRole('radio', { name: '诊所' }).check();
@@ -67,6 +69,7 @@ test('every part of the question changes the answer and the address', async ({ p
 test('the slider goes to 30 minutes by keyboard, and the newest question wins', async ({
   page,
 }) => {
+  await undrawn(page);
   await page.goto('./?region=sample&service=clinic&minutes=10');
   await expect(share(page)).toBeVisible();
   const slider = page.getByRole('slider', { name: /限时/ });
@@ -88,6 +91,7 @@ test('a gap in the list flies the map there and names the nearest site', async (
 });
 
 test('areas are listed worst first and add up to everybody', async ({ page }) => {
+  await undrawn(page);
   await page.goto('./?region=sample&service=clinic&minutes=10');
   const rows = page.getByTestId('areas').locator('tbody tr');
   await expect(rows).toHaveCount(11);
@@ -104,11 +108,13 @@ test('areas are listed worst first and add up to everybody', async ({ page }) =>
 test('estates with charging say the share of estates apart from the share of people', async ({
   page,
 }) => {
+  await undrawn(page);
   await page.goto('./?region=sample&service=charging');
   await expect(page.getByTestId('equipped')).toContainText('188 个小区中 151 个已配');
 });
 
 test('English is complete: no Chinese is left but names of places', async ({ page }) => {
+  await undrawn(page);
   await page.goto('./?region=sample&service=clinic&lang=en');
   await expect(people(page)).toContainText('residents');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
@@ -118,6 +124,7 @@ test('English is complete: no Chinese is left but names of places', async ({ pag
 });
 
 test('an address with nonsense in it falls back and says so, as text', async ({ page }) => {
+  await undrawn(page);
   await page.goto('./?region=sample&service=clinic&minutes=<img src=x onerror=alert(1)>&speed=-3');
   await expect(people(page)).toContainText(answer({}).people.toLocaleString('zh-Hans'));
   await expect(page.getByText('minutes=<img src=x onerror=alert(1)>')).toBeVisible();

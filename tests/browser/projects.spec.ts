@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { expect, test } from './fixtures/quiet-page.ts';
+import { undrawn } from './map-picture.ts';
 
 const ADDRESS = './?region=sample&service=clinic&tab=try&theme=light&at=150.02000,38.01000,13.00';
 
@@ -13,12 +14,7 @@ const edits = (page: Page) => page.getByTestId('edits').getByRole('listitem');
 const listed = (page: Page) => page.getByTestId('project-list').getByRole('listitem');
 
 // Nothing here is about the map, and software would draw it again and again.
-test.beforeEach(({ context }) =>
-  context.addInitScript(() => {
-    HTMLCanvasElement.prototype.getContext = () => null;
-    OffscreenCanvas.prototype.getContext = () => null;
-  }),
-);
+test.beforeEach(({ page }) => undrawn(page));
 
 async function visit(page: Page): Promise<void> {
   await page.goto(ADDRESS);

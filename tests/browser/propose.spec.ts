@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures/quiet-page.ts';
-import { settle } from './map-picture.ts';
+import { settle, undrawn } from './map-picture.ts';
 
 const numbersIn = (text: string) =>
   [...text.matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([n]) => Number(n.replaceAll(',', '')));
@@ -102,6 +102,7 @@ test('a planner has sites proposed and proven, stops a proof, puts them into a s
 
 test('candidates of a file and of drawn ground, and what no sites can exceed', async ({ page }) => {
   test.slow();
+  await undrawn(page);
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('./?region=sample&service=clinic&minutes=10&tab=propose&theme=dark');
   await expect(page.getByTestId('people')).toBeVisible();
