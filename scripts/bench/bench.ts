@@ -4,14 +4,14 @@ import { movementBench } from './movement-bench.ts';
 import { pageBench } from './page-bench.ts';
 import { portoAlegreBench } from './porto-alegre-bench.ts';
 import { scenarioBench } from './scenario-bench.ts';
-import { sitingBench } from './siting-bench.ts';
 import { tilesBench } from './tiles-bench.ts';
 
 /** Prints medians with their bounds, and at the end one line of JSON. `npm run bench` */
 const results: Record<string, Measured[] | 'absent'> = {
   county: countyBench(),
   scenario: scenarioBench(),
-  siting: await sitingBench(),
+  // Loaded here: the solver would count as memory of the county.
+  siting: await (await import('./siting-bench.ts')).sitingBench(),
   movement: movementBench(),
   'porto-alegre': portoAlegreBench() ?? 'absent',
   tiles: tilesBench() ?? 'absent',

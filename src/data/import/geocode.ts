@@ -1,6 +1,6 @@
 import type { Crs } from '../crs/crs.ts';
 import { Fault } from '../fault.ts';
-import { cut } from '../tables/table-faults.ts';
+import { cut } from '../tables/quoted.ts';
 
 /** A geocoder that somebody has an account with; the shape is 天地图's (and any that answers like it). */
 export interface Geocoder {

@@ -1,5 +1,5 @@
 import { Fault, type Text } from '../fault.ts';
-import { cut } from '../tables/table-faults.ts';
+import { cut } from '../tables/quoted.ts';
 import { MOST_BYTES, MOST_CELLS, MOST_COLUMNS } from './sheet.ts';
 
 const megabytes = (bytes: number) => Math.round(bytes / 1e6);

@@ -1,5 +1,6 @@
 import type { Text } from '../fault.ts';
-import { cut, type Wrong } from '../tables/table-faults.ts';
+import { type Wrong } from '../tables/table-faults.ts';
+import { cut } from '../tables/quoted.ts';
 
 /** One thing that was changed so that a row could be read. */
 export interface Repair {

@@ -1,5 +1,6 @@
 import { Fault } from '../fault.ts';
-import { cut, type Wrong } from '../tables/table-faults.ts';
+import { type Wrong } from '../tables/table-faults.ts';
+import { cut } from '../tables/quoted.ts';
 
 /** A table of a model is taken whole or not at all: a row left out would quietly change the answer. */
 export const rowFault = (file: string, line: number, wrong: Wrong) =>

@@ -1,5 +1,6 @@
 import { Fault } from '../fault.ts';
-import { cut, type Wrong } from '../tables/table-faults.ts';
+import { type Wrong } from '../tables/table-faults.ts';
+import { cut } from '../tables/quoted.ts';
 
 function wrong(code: string, value: string, zh: string, en: string): Wrong {
   return { code, value: cut(value), text: { zh, en } };

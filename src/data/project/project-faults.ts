@@ -1,5 +1,5 @@
 import { Fault } from '../fault.ts';
-import { cut } from '../tables/table-faults.ts';
+import { cut } from '../tables/quoted.ts';
 
 const megabytes = (bytes: number) => Math.ceil(bytes / 1e6);
 

@@ -1,5 +1,6 @@
 import { Fault, type Text } from '../fault.ts';
-import { cut, type Wrong } from './table-faults.ts';
+import { type Wrong } from './table-faults.ts';
+import { cut } from './quoted.ts';
 
 function show(value: unknown): string {
   if (typeof value === 'string') return cut(value);

@@ -1,5 +1,6 @@
 import { ageRange, type AgeRange } from './age-range.ts';
-import { noSuchPeople } from './table-faults.ts';
+import { Fault } from '../fault.ts';
+import { got, listed } from './quoted.ts';
 
 /** Which columns of a Population count, and how to name them. */
 export interface PeopleField {
@@ -65,3 +66,9 @@ function tile(fields: readonly string[], want: AgeRange): string[] | null {
 }
 
 const after = (range: AgeRange) => (range.to === undefined ? Infinity : range.to + 1);
+
+const noSuchPeople = (name: string, fields: readonly string[]) =>
+  new Fault('no-such-people', {
+    zh: `人口表里没有 ${got(name)} 这一列。现有：${listed(fields)}。`,
+    en: `The population has no column ${got(name)}. It has: ${listed(fields)}.`,
+  });

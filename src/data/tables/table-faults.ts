@@ -1,19 +1,11 @@
 import { Fault, type Rejection, type Text } from '../fault.ts';
+import { cut, got, listed } from './quoted.ts';
 
 /** What is wrong with one row, before anyone knows its line. */
 export interface Wrong {
   code: string;
   value: string;
   text: Text;
-}
-
-const SHOWN = 80;
-
-/** At most 80 UTF-16 units, never ending in half a character. */
-export function cut(value: string): string {
-  if (value.length <= SHOWN) return value;
-  const last = value.charCodeAt(SHOWN - 1);
-  return value.slice(0, last >= 0xd800 && last <= 0xdbff ? SHOWN - 1 : SHOWN);
 }
 
 /** Tells a reason for refusal from a value that was read. */
@@ -28,12 +20,6 @@ export function rejection(line: number, wrong: Wrong): Rejection {
 function wrong(code: string, value: string, zh: string, en: string): Wrong {
   return { code, value: cut(value), text: { zh, en } };
 }
-
-const got = (value: string) => (value === '' ? '∅' : `“${cut(value)}”`);
-const listed = (names: readonly string[]) => {
-  const shown = names.slice(0, 40).map((n) => (n === '' ? '∅' : cut(n)));
-  return shown.join(', ') + (names.length > 40 ? ', …' : '');
-};
 
 // ── the whole file ──────────────────────────────────────────────────────────
 
@@ -92,12 +78,6 @@ export const doubleColumn = (file: string, column: string, names: readonly strin
   new Fault('double-column', {
     zh: `${file}：列 ${names.map(got).join('、')} 都表示 ${column}，无法判断用哪一列。请只留一列。`,
     en: `${file}: the columns ${names.map(got).join(', ')} all mean ${column}; which one to use is not guessed. Keep one.`,
-  });
-
-export const noSuchPeople = (name: string, fields: readonly string[]) =>
-  new Fault('no-such-people', {
-    zh: `人口表里没有 ${got(name)} 这一列。现有：${listed(fields)}。`,
-    en: `The population has no column ${got(name)}. It has: ${listed(fields)}.`,
   });
 
 // ── one row ─────────────────────────────────────────────────────────────────

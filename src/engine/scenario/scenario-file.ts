@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ScenarioSchema } from '../../data/export/edit-schema.ts';
 import { Fault, type Text } from '../../data/fault.ts';
 import { parseJson } from '../../data/tables/json-text.ts';
-import { cut } from '../../data/tables/table-faults.ts';
+import { cut } from '../../data/tables/quoted.ts';
 import type { Scenario } from './scenario.ts';
 
 const VERSION = 1;
