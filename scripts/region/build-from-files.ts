@@ -6,7 +6,7 @@ import { regionFacilities } from '../../src/data/osm-services/region-facilities.
 import { buildRegion } from '../../src/data/region/build-region.ts';
 import { regionFaults } from '../../src/data/region/region-faults.ts';
 import { parseManifest, type Manifest } from '../../src/data/region/manifest.ts';
-import { encodeRegion } from '../../src/data/region/region.ts';
+import { encodeRegion } from '../../src/data/region/encode-region.ts';
 import { BUNDLE_VERSION } from '../../src/data/region/sections.ts';
 import { nodeBox } from '../../src/data/osm/node-box.ts';
 import type { Service } from '../../src/data/services.ts';

@@ -1,8 +1,8 @@
 import { proxy, wrap, type Remote } from 'comlink';
+import type { Layer } from '../data/project/layer.ts';
 import type { Service } from '../data/services.ts';
 import type { Engine, Outcome, Part, RegionView } from './engine.ts';
 import type { Facility } from '../data/tables/facility.ts';
-import type { ImportedLayer } from './import/lay-imported.ts';
 import type { Question } from './question.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -47,8 +47,8 @@ export class EngineClient {
     if (!this.#busy) void this.#drain();
   }
 
-  /** Lays imported facilities over the open region, see Engine.lay. */
-  async lay(layers: ImportedLayer[]): Promise<Facility[]> {
+  /** Lays what was brought along over the open region, see Engine.lay. */
+  lay(layers: readonly Layer[]): Promise<Outcome<Facility[]>> {
     return this.#engine.lay(layers);
   }
 

@@ -1,5 +1,6 @@
 import { proxy, type ProxyMarked } from 'comlink';
 import type { Text } from '../data/fault.ts';
+import type { Layer } from '../data/project/layer.ts';
 import type { Manifest } from '../data/region/manifest.ts';
 import type { PeopleField } from '../data/tables/people-field.ts';
 import type { Area } from '../data/tables/area.ts';
@@ -84,18 +85,24 @@ export class Engine {
   }
 
   /**
-   * Lays imported facilities over the open region, in place of those laid before; none gives the
-   * region back as it was. Every answer and study from here on sees them. Returns all facilities.
+   * Lays the facilities of a project's layers over the open region, in place of those laid before;
+   * none gives the region back as it was. Every answer and study from here on sees them. Returns all
+   * facilities; a layer with damaged rows is a fault, and everything stays as it was.
    */
-  async lay(layers: ImportedLayer[]): Promise<Facility[]> {
+  async lay(layers: readonly Layer[]): Promise<Outcome<Facility[]>> {
     const plain = this.#plain ?? this.#opened();
-    const { layImported } = await import('./import/lay-imported.ts');
-    this.#asks++;
-    const facilities = layImported(plain.region.facilities, layers);
-    if (plain !== this.#plain) return facilities; // another region was opened meanwhile
-    this.#layers = layers;
-    this.#prepared = layers.length ? plain.withFacilities(facilities) : plain;
-    return facilities;
+    const { layImported, unpacked } = await import('./import/lay-imported.ts');
+    return outcomeOf(() => {
+      const imported = unpacked(layers);
+      const facilities = layImported(plain.region.facilities, imported);
+      // Another region may have been opened meanwhile.
+      if (plain === this.#plain) {
+        this.#asks++;
+        this.#layers = imported;
+        this.#prepared = imported.length ? plain.withFacilities(facilities) : plain;
+      }
+      return facilities;
+    });
   }
 
   /** The studies of the planner's workbench on whatever region is open when they are asked. */

@@ -212,11 +212,9 @@ export class Workbench {
     // Whoever gets the file has the region but not the layers: they go along as edits.
     const { editsOf } = await import('./import/lay-imported.ts');
     const edits = [...editsOf(plain.region.facilities, layers), ...question.edits];
-    return handIn(
-      plain,
-      subjectOfQuestion(plain, services, { ...question, edits }, occasion),
-      order,
-    );
+    const names = [...layers.map(({ name }) => name), occasion.scenarioName].filter(Boolean);
+    const told = { ...occasion, scenarioName: names.join(' + ') };
+    return handIn(plain, subjectOfQuestion(plain, services, { ...question, edits }, told), order);
   }
 
   /** Asks a file's question again, see handin/rerun.ts. `bundle` is the SHA-256 of the region's that is open. */

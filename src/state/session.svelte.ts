@@ -1,12 +1,12 @@
 import { profileOf, type Profile, type ZoneMinutes } from '../core/profile.ts';
 import type { Text } from '../data/fault.ts';
 import type { OutsideBasemap } from '../data/outside-basemaps.ts';
+import type { Layer } from '../data/project/layer.ts';
 import type { Service } from '../data/services.ts';
 import type { Facility } from '../data/tables/facility.ts';
 import type { Bench, EngineClient } from '../engine/client.ts';
 import type { Disagreement } from '../engine/compare.ts';
 import type { Figures, Part, RegionView } from '../engine/engine.ts';
-import type { ImportedLayer } from '../engine/import/lay-imported.ts';
 import type { Band } from '../engine/isochrone-bands.ts';
 import type { Question } from '../engine/question.ts';
 import type { RankedGap } from '../engine/rank-gaps.ts';
@@ -179,12 +179,14 @@ export class Session {
     }
   }
 
-  /** Lays facilities that were brought along over the open region, in place of those laid before. */
-  async lay(layers: ImportedLayer[]): Promise<void> {
+  /** Lays what was brought along over the open region, in place of what was; why it cannot be, or null. */
+  async lay(layers: readonly Layer[]): Promise<Text | null> {
     const { view } = this;
-    const facilities = await this.#engine.lay(layers);
+    const laid = await this.#engine.lay(layers);
+    if (!laid.ok) return laid.text;
     // Another region may have been opened meanwhile, and its engine has forgotten the layers.
-    if (view && this.view === view) this.view = { ...view, facilities };
+    if (view && this.view === view) this.view = { ...view, facilities: laid.value };
+    return null;
   }
 
   /** Asks the question of the open region. */

@@ -1,20 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectAccessible } from './fixtures/axe.ts';
 import { expect, test } from './fixtures/quiet-page.ts';
 import { undrawn } from './map-picture.ts';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const numbersIn = (text: string) =>
   [...text.matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([n]) => Number(n.replaceAll(',', '')));
-
-async function axe(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .include('[data-testid=left-out]')
-    .include('[data-testid=capacity]')
-    .withTags(TAGS)
-    .analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-}
 
 test('who is left out and who has a place: by keyboard, and the figures add up', async ({
   page,
@@ -50,7 +39,7 @@ test('who is left out and who has a place: by keyboard, and the figures add up',
   await rule.selectOption('steps');
   await expect(capacity).toContainText('up to 5 minutes 1, up to 10 minutes 0.68');
   expect(await capacity.evaluate((part) => part.scrollWidth - part.clientWidth)).toBe(0);
-  await axe(page);
+  await expectAccessible(page, '[data-testid=left-out]', '[data-testid=capacity]');
 
   // Where nobody has listed a capacity nothing is invented.
   await page.getByRole('combobox', { name: 'Service' }).last().selectOption('park');

@@ -1,21 +1,13 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { loadRegion, loadServices, TILES } from '../../scripts/huimin/load-region.ts';
 import { rerunFile } from '../../scripts/huimin/rerun-command.ts';
 import type { MethodBlock } from '../../src/data/export/method.ts';
 import { pdfText } from '../../src/data/export/pdf-text.ts';
 import { readFacilities } from '../../src/data/tables/read-facilities.ts';
+import { expectAccessible } from './fixtures/axe.ts';
 import { expect, test } from './fixtures/quiet-page.ts';
 import { settle } from './map-picture.ts';
-
-async function expectAccessible(page: Page, within: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .include(within)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0].html])).toEqual([]);
-}
 
 test('a planner hands in every format and the report, and checks them, by keyboard', async ({
   page,

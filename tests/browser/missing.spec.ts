@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { decodeRegion, encodeRegion } from '../../src/data/region/region.ts';
+import { encodeRegion } from '../../src/data/region/encode-region.ts';
+import { decodeRegion } from '../../src/data/region/region.ts';
 import { expect, test } from './fixtures/quiet-page.ts';
 
 const TOLD = {

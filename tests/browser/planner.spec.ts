@@ -1,33 +1,10 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { Prepared } from '../../src/engine/prepared.ts';
-import { assess } from '../../src/engine/assess.ts';
-import { sitesOf } from '../../src/engine/sites.ts';
-import { decodeRegion } from '../../src/data/region/region.ts';
-import type { Manifest } from '../../src/data/region/manifest.ts';
-import type { Query } from '../../src/engine/query.ts';
 import { expect, test } from './fixtures/quiet-page.ts';
+import { answer } from './fixtures/sample-city.ts';
 import { undrawn } from './map-picture.ts';
 
 const share = (page: Page) => page.getByTestId('share');
 const people = (page: Page) => page.getByTestId('people');
-
-/** The same question asked of the same bundle outside the browser. */
-function answer(query: Partial<Query>) {
-  const manifest = JSON.parse(readFileSync('tiles/sample/manifest.json', 'utf8')) as Manifest;
-  const region = decodeRegion(readFileSync(`tiles/sample/${manifest.bundle.file}`));
-  const full: Query = {
-    service: 'clinic',
-    minutes: [15],
-    profile: 'general',
-    speed: 1.2,
-    method: 'network',
-    detour: 1.3,
-    people: ['total'],
-    ...query,
-  };
-  return assess(new Prepared(region), sitesOf(region.facilities, full.service), full);
-}
 
 test('coverage of the sample city is on screen, with its denominator and its mark', async ({
   page,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
+import { expectAccessible } from './fixtures/axe.ts';
 import { expect, test } from './fixtures/quiet-page.ts';
 import { undrawn } from './map-picture.ts';
 
@@ -39,15 +39,6 @@ async function figure(page: Page): Promise<string> {
 
 async function saved(page: Page): Promise<void> {
   await expect(button(page)).toContainText(/已保存 \d\d:\d\d/);
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .include('header')
-    .include('dialog')
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0].html])).toEqual([]);
 }
 
 /** Ends the page's process, as a crash does: nothing of it runs any more. */
@@ -115,7 +106,7 @@ test('a page that is killed, a second tab, a full disk: nothing is lost, and eac
   await notice(page).getByRole('button', { name: '导出项目' }).click();
   const parts = unzipSync(readFileSync(await (await download).path()));
   expect(new TextDecoder().decode(parts['huimin.json'])).toContain('37.9704');
-  await expectAccessible(page);
+  await expectAccessible(page, 'header', 'dialog');
   await page.evaluate(() => {
     IDBObjectStore.prototype.put = (window as unknown as { put: IDBObjectStore['put'] }).put;
   });
@@ -183,7 +174,7 @@ test.describe(() => {
     await expect(dialog.getByRole('status').first()).toContainText('已打开“东城 <b>试点</b>”');
     await expect(listed(page)).toHaveCount(3);
     await expect(people(page)).toHaveText(before);
-    await expectAccessible(page);
+    await expectAccessible(page, 'header', 'dialog');
     await page.setViewportSize({ width: 320, height: 640 });
     const { width } = (await dialog.boundingBox())!;
     expect(width).toBeLessThanOrEqual(320);

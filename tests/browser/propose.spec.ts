@@ -1,18 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './fixtures/axe.ts';
 import { expect, test } from './fixtures/quiet-page.ts';
 import { settle, undrawn } from './map-picture.ts';
 
 const numbersIn = (text: string) =>
   [...text.matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([n]) => Number(n.replaceAll(',', '')));
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .include('#tab-room')
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0].html])).toEqual([]);
-}
 
 /** Waits until the page has had so many frames: none while its own thread is solving. */
 const frames = (page: Page, count: number) =>
@@ -38,7 +30,7 @@ test('a planner has sites proposed and proven, stops a proof, puts them into a s
   await compute.press('Enter');
   await expect(k).toBeFocused();
   await expect(k).toHaveAttribute('aria-invalid', 'true');
-  await expectAccessible(page);
+  await expectAccessible(page, '#tab-room');
   await k.fill('2');
   await k.press('Enter');
   await expect(proof).toHaveText('已证明最优');
@@ -49,7 +41,7 @@ test('a planner has sites proposed and proven, stops a proof, puts them into a s
     Number(/多 ([\d,]+) 人/.exec(text)![1].replaceAll(',', '')),
   );
   expect(before + gains[0] + gains[1]).toBe(after);
-  await expectAccessible(page);
+  await expectAccessible(page, '#tab-room');
 
   // In a scenario it is worth what was promised.
   await outcome.getByRole('button', { name: '放进方案' }).press('Enter');
@@ -124,7 +116,7 @@ test('candidates of a file and of drawn ground, and what no sites can exceed', a
     file('id,lon,lat\na,150.006,37.969\nb,150.018,38.011\nc,没有,38.0\n'),
   );
   await expect(room.getByRole('status').first()).toContainText(/1 行没有采用，采用 2 行.*第 4 行/);
-  await expectAccessible(page);
+  await expectAccessible(page, '#tab-room');
   await room.getByLabel('选几处（k）').fill('3');
   await compute.press('Enter');
   await expect(outcome.getByRole('alert')).toContainText('2');
@@ -160,6 +152,6 @@ test('candidates of a file and of drawn ground, and what no sites can exceed', a
   await expect(verdict).toContainText('198,830');
   await expect(greatest.getByRole('button', { name: '算上界' })).toBeVisible();
   await expect(verdict).toContainText('已提前停下');
-  await expectAccessible(page);
+  await expectAccessible(page, '#tab-room');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });

@@ -1,32 +1,12 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { decodeRegion } from '../../src/data/region/region.ts';
-import type { Manifest } from '../../src/data/region/manifest.ts';
-import { assess } from '../../src/engine/assess.ts';
-import { Prepared } from '../../src/engine/prepared.ts';
 import { applyEdits, type Edit } from '../../src/engine/scenario/scenario.ts';
-import { sitesOf } from '../../src/engine/sites.ts';
+import { expectAccessible } from './fixtures/axe.ts';
 import { expect, test } from './fixtures/quiet-page.ts';
+import { region, withinOfClinics } from './fixtures/sample-city.ts';
 import { settle } from './map-picture.ts';
 
-/** People within 15 minutes of a clinic with these edits, computed outside the browser. */
-const manifest = JSON.parse(readFileSync('tiles/sample/manifest.json', 'utf8')) as Manifest;
-const region = decodeRegion(readFileSync(`tiles/sample/${manifest.bundle.file}`));
-const prepared = new Prepared(region);
-function within(edits: Edit[]): string {
-  const sites = sitesOf(applyEdits(region.facilities, edits), 'clinic');
-  const { bands } = assess(prepared, sites, {
-    service: 'clinic',
-    minutes: [15],
-    profile: 'general',
-    speed: 1.2,
-    method: 'network',
-    detour: 1.3,
-    people: ['total'],
-  });
-  return bands[0].covered.toLocaleString('zh-Hans');
-}
+const within = (edits: Edit[]) => withinOfClinics(applyEdits(region.facilities, edits));
 
 const people = (page: Page) => page.getByTestId('people');
 const edits = (page: Page) => page.getByTestId('edits').getByRole('listitem');
@@ -36,13 +16,6 @@ async function addAt(page: Page, lon: string, lat: string): Promise<void> {
   await addFields(page).getByLabel('经度').fill(lon);
   await addFields(page).getByLabel('纬度').fill(lat);
   await addFields(page).getByRole('button', { name: '按坐标新增' }).click();
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0].html])).toEqual([]);
 }
 
 test('a planner adds, drags, undoes, compares, saves, loads and goes by keys', async ({ page }) => {

@@ -1,22 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectAccessible } from './fixtures/axe.ts';
 import { expect, test } from './fixtures/quiet-page.ts';
 import { settle } from './map-picture.ts';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const numbersIn = (text: string) =>
   [...text.matchAll(/\d[\d,]*/g)].map(([n]) => Number(n.replaceAll(',', '')));
 
 const SECTIONS = ['together', 'curves', 'areas', 'speeds', 'left-out', 'capacity', 'standards'];
-
-async function axe(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .include('#tab-room')
-    .include('#result')
-    .withTags(TAGS)
-    .analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-}
 
 test('several services, curves, areas, speeds and standards, by keyboard and on the map', async ({
   page,
@@ -62,7 +51,7 @@ test('several services, curves, areas, speeds and standards, by keyboard and on 
   await both.press('Enter');
   await expect(both).toHaveAttribute('aria-pressed', 'true');
   await expect(together.getByRole('listitem').filter({ hasText: '缺诊所' })).toHaveCount(1);
-  await axe(page);
+  await expectAccessible(page, '#tab-room', '#result');
   await together.locator('> summary').press('Enter');
 
   // Curves of every listed service, each with its own people.
@@ -111,7 +100,7 @@ test('several services, curves, areas, speeds and standards, by keyboard and on 
   await standards.getByRole('spinbutton', { name: /比例/ }).fill('90');
   await standards.getByRole('spinbutton', { name: /比例/ }).press('Enter');
   await expect(school.locator('.verdict')).toHaveText('达标');
-  await axe(page);
+  await expectAccessible(page, '#tab-room', '#result');
 
   // One limit only, kept in the address.
   await expect(page.getByRole('list', { name: '图例' })).toContainText('0–5 分钟');
@@ -156,6 +145,6 @@ test.describe('without a map', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       320,
     );
-    await axe(page);
+    await expectAccessible(page, '#tab-room', '#result');
   });
 });

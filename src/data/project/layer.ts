@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { FacilitySchema } from '../export/edit-schema.ts';
-import { readSections, writeSections } from '../region/sections.ts';
+import { readSections } from '../region/sections.ts';
+import { writeSections } from '../region/write-sections.ts';
 import type { Area } from '../tables/area.ts';
 import type { Facility } from '../tables/facility.ts';
 import type { Population } from '../tables/population.ts';

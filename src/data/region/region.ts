@@ -4,7 +4,7 @@ import type { StreetName } from '../streets/street-graph.ts';
 import type { Area } from '../tables/area.ts';
 import type { Facility } from '../tables/facility.ts';
 import { bundleFaults } from './bundle-faults.ts';
-import { readSections, writeSections, type FlatArray } from './sections.ts';
+import { readSections, type FlatArray } from './sections.ts';
 
 /** The populated places of a region; n places, in Hilbert order. */
 export interface Places {
@@ -40,7 +40,7 @@ export interface Region {
 
 type Columns<T> = { [K in keyof T]-?: [section: string, per: 'n' | 'm' | 'm+1' | 'v'] };
 
-const GRAPH_COLUMNS: Columns<Omit<Graph, keyof typeof OPTIONAL_COLUMNS | 'slopes'>> = {
+export const GRAPH_COLUMNS: Columns<Omit<Graph, keyof typeof OPTIONAL_COLUMNS | 'slopes'>> = {
   nodeLon: ['node_lon', 'n'],
   nodeLat: ['node_lat', 'n'],
   edgeFrom: ['edge_from', 'm'],
@@ -55,48 +55,16 @@ const GRAPH_COLUMNS: Columns<Omit<Graph, keyof typeof OPTIONAL_COLUMNS | 'slopes
 };
 
 /** Columns that a bundle only has where something of the kind is known. */
-const OPTIONAL_COLUMNS = {
+export const OPTIONAL_COLUMNS = {
   nodeClosed: ['node_closed', 'n'],
   edgeKmh: ['edge_kmh', 'm'],
   edgeSurface: ['edge_surface', 'm'],
 } as const;
-const SLOPE_COLUMNS: Columns<Slopes> = {
+export const SLOPE_COLUMNS: Columns<Slopes> = {
   forth: ['slope_forth', 'm'],
   back: ['slope_back', 'm'],
   steepest: ['slope_steepest', 'm'],
 };
-
-/** The bundle of a region; the same region always gives the same bytes. */
-export function encodeRegion(region: Region): Uint8Array<ArrayBuffer> {
-  const { graph, places } = region;
-  const arrays: Record<string, FlatArray> = {};
-  const put = <T extends object>(from: T, columns: Partial<Record<keyof T, readonly string[]>>) => {
-    for (const [key, [section]] of Object.entries(columns) as [keyof T, readonly string[]][]) {
-      if (from[key]) arrays[section] = from[key] as unknown as FlatArray;
-    }
-  };
-  put(graph, GRAPH_COLUMNS);
-  put(graph, OPTIONAL_COLUMNS);
-  if (graph.slopes) put(graph.slopes, SLOPE_COLUMNS);
-  arrays.place_lon = places.lon;
-  arrays.place_lat = places.lat;
-  arrays.place_area = places.area;
-  arrays.place_counted = places.counted;
-  if (places.evidence) arrays.place_evidence = places.evidence;
-  const fields = Object.keys(places.fields);
-  fields.forEach((field, k) => (arrays[`people_${k}`] = places.fields[field]));
-  return writeSections({
-    arrays,
-    json: {
-      region: { id: region.id, name: region.name, nameEn: region.nameEn },
-      places: { ids: places.ids, fields, linkMetres: places.linkMetres },
-      street_names: region.streetNames,
-      facilities: region.facilities,
-      estates: region.estates ?? [],
-      areas: region.areas,
-    },
-  });
-}
 
 /** Reads a bundle. Throws Fault when it is foreign, cut, corrupt or of another version. */
 export function decodeRegion(bytes: Uint8Array): Region {

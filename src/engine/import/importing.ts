@@ -12,6 +12,7 @@ import {
   importedGeoJson,
   reasonsCsv,
 } from '../../data/import/write-imported.ts';
+import { packRows, type Layer } from '../../data/project/layer.ts';
 import { toWgs84 } from '../../data/crs/crs.ts';
 import { Fault, type Text } from '../../data/fault.ts';
 import type { Facility } from '../../data/tables/facility.ts';
@@ -21,7 +22,6 @@ import type { Opened } from '../workbench.ts';
 import { fitCrs, type CrsHint } from './crs-fit.ts';
 import { ImportDesk, type Laid, type OpenedFile } from './import-desk.ts';
 import { KnownPlaces, type PlaceMatch } from './known-places.ts';
-import type { ImportedLayer } from './lay-imported.ts';
 import { placeOfMatch, placesByName } from './place-by-name.ts';
 
 /** Which rows of the list are wanted. */
@@ -206,19 +206,14 @@ export class Importing {
     return objectUrl(JSON.stringify({ type: 'FeatureCollection', features }));
   }
 
-  /** The rows taken, as a layer over the region. */
-  async layer(id: string, name: string, mode: ImportedLayer['mode']): Promise<ImportedLayer> {
+  /** The facilities taken, packed as a layer of a project; `date` is the day, ISO. */
+  async layer(id: string, name: string, mode: Layer['mode'], date: string): Promise<Layer> {
     const facilities = this.#desk.judged.flatMap(({ value }) => (value ? [value as Facility] : []));
     const services = new Set(facilities.map(({ service }) => service));
-    return {
-      id,
-      name,
-      mode,
-      service: services.size === 1 ? facilities[0].service : null,
-      source: this.#desk.fileName,
-      crs: this.#desk.plan.crs,
-      facilities,
-    };
+    const service = services.size === 1 ? facilities[0].service : null;
+    const { fileName: source, plan } = this.#desk;
+    const packed = packRows('facilities', facilities);
+    return { id, name, kind: 'facilities', mode, service, source, crs: plan.crs, date, ...packed };
   }
 
   /** The rows taken, as one of the project's own files. */

@@ -1,21 +1,19 @@
-import type { Crs } from '../../data/crs/crs.ts';
+import { rowsOf, type Layer } from '../../data/project/layer.ts';
 import type { Facility } from '../../data/tables/facility.ts';
 import type { Edit } from '../scenario/scenario.ts';
 
-/** Facilities somebody brought along. */
-export interface ImportedLayer {
-  /** Letters, digits, _ and -, at most 60. */
-  id: string;
-  name: string;
-  /** Beside what the region has, or in place of all it has of the same services. */
-  mode: 'beside' | 'instead';
-  /** Key of the one service of its rows; null where they have several. */
-  service: string | null;
-  /** Name of the file it is from. */
-  source: string;
-  /** What the file was in; the rows are in WGS 84. */
-  crs: Crs;
+/** Facilities somebody brought along, unpacked. */
+export interface ImportedLayer extends Pick<Layer, 'id' | 'name' | 'mode'> {
   facilities: Facility[];
+}
+
+/** The facilities among a project's layers. Throws Fault where a layer's rows are damaged. */
+export function unpacked(layers: readonly Layer[]): ImportedLayer[] {
+  return layers.flatMap((layer) => {
+    if (layer.kind !== 'facilities') return [];
+    const { id, name, mode } = layer;
+    return [{ id, name, mode, facilities: rowsOf({ ...layer, kind: 'facilities' }, name) }];
+  });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { entry, many, text, type Entry, type Language, type Phrase } from '../shared/phrase.ts';
+import { entry, inLanguage, type Language, many, type Said, text } from '../shared/phrase.ts';
 
 /** Words of bringing in a file of one's own, Chinese first. Numbers come in already formatted. */
 const IMPORT = {
@@ -135,12 +135,9 @@ const IMPORT = {
   saveReasons: text('下载清单和原因', 'Download the list with reasons'),
 };
 
-export type ImportWords = { [K in keyof typeof IMPORT]: (typeof IMPORT)[K]['zh'] };
+export type ImportWords = Said<typeof IMPORT>;
 
-export function importWordsIn(language: Language): ImportWords {
-  const entries: [string, Entry<Phrase>][] = Object.entries(IMPORT);
-  return Object.fromEntries(entries.map(([key, both]) => [key, both[language]])) as ImportWords;
-}
+export const importWordsIn = (language: Language): ImportWords => inLanguage(IMPORT, language);
 
 /** Fields of tables, as the mapping lists them. */
 const FIELD_NAMES: Record<string, [zh: string, en: string]> = {

@@ -1,5 +1,13 @@
 import type { StoreFault } from '../../state/project-db.ts';
-import { entry, many, text, type Entry, type Language, type Phrase } from '../shared/phrase.ts';
+import {
+  entry,
+  type Entry,
+  inLanguage,
+  type Language,
+  many,
+  type Said,
+  text,
+} from '../shared/phrase.ts';
 
 /** Words of the projects, Chinese first. Numbers and times come in already formatted. */
 const PROJECTS = {
@@ -54,6 +62,10 @@ const PROJECTS = {
   ),
   list: text('这个浏览器里的项目', 'Projects in this browser'),
   none: text('还没有。', 'None yet.'),
+  withLayers: entry(
+    (n: string) => `含 ${n} 个导入图层`,
+    (n: string) => `with ${many(n, 'layer', 'layers')} brought along`,
+  ),
   facts: entry(
     (region: string, scenarios: string, layers: string, time: string) =>
       `${region} · ${scenarios} 个方案 · ${layers} 个导入图层 · 改于 ${time}`,
@@ -105,25 +117,6 @@ const PROJECTS = {
   ),
   askPersist: text('请浏览器不要清理', 'Ask the browser not to clear it'),
   nearlyFull: text('空间快满了，请先导出项目。', 'It is nearly full: export your projects first.'),
-  failed: {
-    zh: {
-      full: '未能保存：浏览器的空间已满。改动还在这个页面里，可以继续做；请导出项目，或删去不要的项目。',
-      unavailable:
-        '未能保存：浏览器不让本页存东西（例如无痕窗口）。改动只在这个页面里，关闭前请导出项目。',
-      newer: '未能保存：这个浏览器里的项目由更新的软件写成。请导出项目，再重新载入页面。',
-      broken:
-        '未能保存：浏览器的存储出了错，会接着再试。改动还在这个页面里；为防万一，请导出项目。',
-    },
-    en: {
-      full: "Not saved: the browser's room is full. The changes are still in this page and you can go on; export the project, or delete projects you do not need.",
-      unavailable:
-        'Not saved: the browser lets this page keep nothing (as in a private window). The changes are in this page alone; export the project before you close it.',
-      newer:
-        'Not saved: the projects in this browser were written by newer software. Export the project, then reload the page.',
-      broken:
-        "Not saved: the browser's store failed, and will be tried again. The changes are still in this page; to be safe, export the project.",
-    },
-  } satisfies Record<Language, Record<StoreFault, string>>,
   overtaken: text(
     '另一个标签页改了这个项目。这里的内容不会再写到它上面，免得互相覆盖。',
     'Another tab has changed this project. What is here is no longer written to it, so that neither overwrites the other.',
@@ -140,11 +133,30 @@ const PROJECTS = {
   gotIt: text('知道了', 'Got it'),
 } as const;
 
-type Both = typeof PROJECTS;
-export type ProjectsWords = { [K in keyof Both]: Both[K]['zh'] };
+/** Why nothing is written. */
+const FAILED = {
+  full: text(
+    '未能保存：浏览器的空间已满。改动还在这个页面里，可以继续做；请导出项目，或删去不要的项目。',
+    "Not saved: the browser's room is full. The changes are still in this page and you can go on; export the project, or delete projects you do not need.",
+  ),
+  unavailable: text(
+    '未能保存：浏览器不让本页存东西（例如无痕窗口）。改动只在这个页面里，关闭前请导出项目。',
+    'Not saved: the browser lets this page keep nothing (as in a private window). The changes are in this page alone; export the project before you close it.',
+  ),
+  newer: text(
+    '未能保存：这个浏览器里的项目由更新的软件写成。请导出项目，再重新载入页面。',
+    'Not saved: the projects in this browser were written by newer software. Export the project, then reload the page.',
+  ),
+  broken: text(
+    '未能保存：浏览器的存储出了错，会接着再试。改动还在这个页面里；为防万一，请导出项目。',
+    "Not saved: the browser's store failed, and will be tried again. The changes are still in this page; to be safe, export the project.",
+  ),
+} satisfies Record<StoreFault, Entry<string>>;
+
+export type ProjectsWords = Said<typeof PROJECTS> & { failed: Said<typeof FAILED> };
 
 /** The words of the projects in one language. */
-export function projectsWordsIn(language: Language): ProjectsWords {
-  const entries: [string, Entry<Phrase>][] = Object.entries(PROJECTS) as never;
-  return Object.fromEntries(entries.map(([key, both]) => [key, both[language]])) as never;
-}
+export const projectsWordsIn = (language: Language): ProjectsWords => ({
+  ...inLanguage(PROJECTS, language),
+  failed: inLanguage(FAILED, language),
+});

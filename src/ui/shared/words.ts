@@ -3,13 +3,13 @@ import { MAP } from './map-words.ts';
 import { ARRIVALS, CAN, CANNOT, MOVING, PROFILE_NAMES } from './moving-words.ts';
 import {
   entry,
+  inLanguage,
   many,
   minutesLong,
   persons,
   text,
-  type Entry,
   type Language,
-  type Phrase,
+  type Said,
 } from './phrase.ts';
 
 export type { Language } from './phrase.ts';
@@ -254,7 +254,7 @@ const CATALOGUE = {
 
 const ALL = { ...CATALOGUE, ...MAP, ...MOVING };
 
-export type Words = { [K in keyof typeof ALL]: (typeof ALL)[K]['zh'] } & {
+export type Words = Said<typeof ALL> & {
   profiles: Record<ProfileKey, string>;
   arrivals: Record<ProfileKey, (limit: string, service: string) => string>;
   can: Record<ProfileKey, string>;
@@ -262,14 +262,10 @@ export type Words = { [K in keyof typeof ALL]: (typeof ALL)[K]['zh'] } & {
 };
 
 /** The whole catalogue in one language. */
-export function wordsIn(language: Language): Words {
-  const pick = <T extends Record<string, Entry<Phrase>>>(entries: T) =>
-    Object.fromEntries(Object.entries(entries).map(([key, both]) => [key, both[language]]));
-  return {
-    ...pick(ALL),
-    profiles: pick(PROFILE_NAMES),
-    arrivals: pick(ARRIVALS),
-    can: pick(CAN),
-    cannot: pick(CANNOT),
-  } as Words;
-}
+export const wordsIn = (language: Language): Words => ({
+  ...inLanguage(ALL, language),
+  profiles: inLanguage(PROFILE_NAMES, language),
+  arrivals: inLanguage(ARRIVALS, language),
+  can: inLanguage(CAN, language),
+  cannot: inLanguage(CANNOT, language),
+});

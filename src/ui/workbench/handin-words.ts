@@ -1,4 +1,4 @@
-import { entry, text, type Entry, type Language, type Phrase } from '../shared/phrase.ts';
+import { entry, inLanguage, type Language, type Said, text } from '../shared/phrase.ts';
 
 /** Words of the Hand in tab, Chinese first. Numbers come in already formatted. */
 const HANDIN = {
@@ -80,10 +80,7 @@ const HANDIN = {
   ),
 } as const;
 
-export type HandInWords = { [K in keyof typeof HANDIN]: (typeof HANDIN)[K]['zh'] };
+export type HandInWords = Said<typeof HANDIN>;
 
 /** The chapter in one language. */
-export function handInWordsIn(language: Language): HandInWords {
-  const entries: [string, Entry<Phrase>][] = Object.entries(HANDIN);
-  return Object.fromEntries(entries.map(([key, both]) => [key, both[language]])) as HandInWords;
-}
+export const handInWordsIn = (language: Language): HandInWords => inLanguage(HANDIN, language);

@@ -1,11 +1,11 @@
 import {
   entry,
+  inLanguage,
+  type Language,
   many,
   persons,
+  type Said,
   text,
-  type Entry,
-  type Language,
-  type Phrase,
 } from '../shared/phrase.ts';
 
 /** Words of the Propose tab, Chinese first. Numbers come in already formatted. */
@@ -130,10 +130,7 @@ const PROPOSE = {
   broke: text('计算出错了，请再试一次。', 'The computation failed. Try again.'),
 } as const;
 
-export type ProposeWords = { [K in keyof typeof PROPOSE]: (typeof PROPOSE)[K]['zh'] };
+export type ProposeWords = Said<typeof PROPOSE>;
 
 /** The words of the tab in one language. */
-export function proposeWordsIn(language: Language): ProposeWords {
-  const entries: [string, Entry<Phrase>][] = Object.entries(PROPOSE);
-  return Object.fromEntries(entries.map(([key, both]) => [key, both[language]])) as ProposeWords;
-}
+export const proposeWordsIn = (language: Language): ProposeWords => inLanguage(PROPOSE, language);

@@ -1,12 +1,12 @@
 import {
   entry,
+  inLanguage,
+  type Language,
   many,
   minutesLong,
   persons,
+  type Said,
   text,
-  type Entry,
-  type Language,
-  type Phrase,
 } from '../shared/phrase.ts';
 
 /** Words of the See tab, Chinese first. Numbers come in already formatted. */
@@ -228,10 +228,7 @@ const SEE = {
   service: text('服务', 'Service'),
 } as const;
 
-export type SeeWords = { [K in keyof typeof SEE]: (typeof SEE)[K]['zh'] };
+export type SeeWords = Said<typeof SEE>;
 
 /** The words of the tab in one language. */
-export function seeWordsIn(language: Language): SeeWords {
-  const entries: [string, Entry<Phrase>][] = Object.entries(SEE);
-  return Object.fromEntries(entries.map(([key, both]) => [key, both[language]])) as SeeWords;
-}
+export const seeWordsIn = (language: Language): SeeWords => inLanguage(SEE, language);

@@ -1,11 +1,11 @@
 import {
   entry,
+  inLanguage,
+  type Language,
   many,
   persons,
+  type Said,
   text,
-  type Entry,
-  type Language,
-  type Phrase,
 } from '../shared/phrase.ts';
 
 /** Words of the Try tab, Chinese first. Numbers come in already formatted. */
@@ -237,10 +237,7 @@ const TRY = {
   computing: text('正在计算…', 'Computing…'),
 } as const;
 
-export type TryWords = { [K in keyof typeof TRY]: (typeof TRY)[K]['zh'] };
+export type TryWords = Said<typeof TRY>;
 
 /** The words of the tab in one language. */
-export function tryWordsIn(language: Language): TryWords {
-  const entries: [string, Entry<Phrase>][] = Object.entries(TRY);
-  return Object.fromEntries(entries.map(([key, both]) => [key, both[language]])) as TryWords;
-}
+export const tryWordsIn = (language: Language): TryWords => inLanguage(TRY, language);

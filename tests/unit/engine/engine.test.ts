@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { packRows, type Layer } from '../../../src/data/project/layer.ts';
 import { DragClient } from '../../../src/engine/drag-client.ts';
 import type { MethodBlock } from '../../../src/data/export/method.ts';
 import { findMethod } from '../../../src/data/export/find-method.ts';
@@ -219,15 +220,22 @@ describe('the engine', () => {
     const facilities = Array.from(lon, (east, k) =>
       newFacility(region.facilities, `站 ${k}`, 'clinic', east, lat[k]),
     ).map((facility, k) => ({ ...facility, id: `b${k}` }));
-    const layer = { id: 'l1', name: '名单', mode: 'instead' as const, service: 'clinic' };
-    const brought = { ...layer, source: '名单.csv', crs: 'wgs84' as const, facilities };
-    const all = await engine.lay([brought]);
-    expect(sitesOf(all, 'clinic')).toHaveLength(lon.length);
+    const layer: Layer = {
+      ...{ id: 'l1', name: '名单', kind: 'facilities', mode: 'instead', service: 'clinic' },
+      ...{ source: '名单.csv', crs: 'wgs84', date: null },
+      ...packRows('facilities', facilities),
+    };
+    const damaged = { ...layer, data: layer.data.slice(1) };
+    expect(await engine.lay([damaged])).toMatchObject({ ok: false, code: 'project-damaged' });
+    expect(await coveredNow()).toBe(before);
+    const all = await engine.lay([layer]);
+    expect(all.ok && sitesOf(all.value, 'clinic')).toHaveLength(lon.length);
     const laid = await coveredNow();
     expect(laid).toBeGreaterThan(before);
 
     const withThem = await made();
     expect(withThem.figures.bands.at(-1)!.covered).toBe(laid);
+    expect(withThem.scenario).toMatchObject({ name: '名单' });
     // Whatever is laid over the region now, a file is asked again with what it was made with.
     expect(await again(without)).toBe(true);
     expect(await again(withThem)).toBe(true);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildRegion } from '../../../src/data/region/build-region.ts';
-import { decodeRegion, encodeRegion } from '../../../src/data/region/region.ts';
+import { encodeRegion } from '../../../src/data/region/encode-region.ts';
+import { decodeRegion } from '../../../src/data/region/region.ts';
 import { facility, inputs } from '../region/region-samples.ts';
 
 // The sample: one street of 3.3 km along 30° N, its places beside it at 0.0005, 0.0105 and 0.0205°.

@@ -16,9 +16,6 @@ const layerOf = (mode: ImportedLayer['mode'], at: [number, number][]): ImportedL
   id: 'layer-1',
   name: '名单',
   mode,
-  service: 'clinic',
-  source: 'x.csv',
-  crs: 'wgs84',
   facilities: facilitiesAt({
     lon: Float64Array.from(at, ([lon]) => lon),
     lat: Float64Array.from(at, ([, lat]) => lat),

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Fault } from '../../../src/data/fault.ts';
 import { crc32 } from '../../../src/data/crc32.ts';
-import { decodeRegion, encodeRegion } from '../../../src/data/region/region.ts';
-import { BUNDLE_VERSION, readSections, writeSections } from '../../../src/data/region/sections.ts';
+import { encodeRegion } from '../../../src/data/region/encode-region.ts';
+import { decodeRegion } from '../../../src/data/region/region.ts';
+import { BUNDLE_VERSION, readSections } from '../../../src/data/region/sections.ts';
+import { writeSections } from '../../../src/data/region/write-sections.ts';
 import { faultOf } from '../tables/fault-of.ts';
 import { sampleRegion } from './region-samples.ts';
 

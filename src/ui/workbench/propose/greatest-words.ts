@@ -1,12 +1,12 @@
 import type { Text } from '../../../data/fault.ts';
 import {
   entry,
+  inLanguage,
+  type Language,
   many,
   persons,
+  type Said,
   text,
-  type Entry,
-  type Language,
-  type Phrase,
 } from '../../shared/phrase.ts';
 
 /** A number of sites that will not do, and a share. */
@@ -100,10 +100,8 @@ const GREATEST = {
   broke: text('计算出错了，请再试一次。', 'The computation failed. Try again.'),
 } as const;
 
-export type GreatestWords = { [K in keyof typeof GREATEST]: (typeof GREATEST)[K]['zh'] };
+export type GreatestWords = Said<typeof GREATEST>;
 
 /** These words in one language. */
-export function greatestWordsIn(language: Language): GreatestWords {
-  const entries: [string, Entry<Phrase>][] = Object.entries(GREATEST);
-  return Object.fromEntries(entries.map(([key, both]) => [key, both[language]])) as GreatestWords;
-}
+export const greatestWordsIn = (language: Language): GreatestWords =>
+  inLanguage(GREATEST, language);

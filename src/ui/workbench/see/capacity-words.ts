@@ -1,4 +1,4 @@
-import { entry, text, type Entry, type Language, type Phrase } from '../../shared/phrase.ts';
+import { entry, inLanguage, type Language, type Said, text } from '../../shared/phrase.ts';
 
 /** Words of the capacity study, Chinese first. Numbers come in already formatted. */
 const CAPACITY = {
@@ -90,10 +90,8 @@ const CAPACITY = {
   joiner: text('、', ', '),
 } as const;
 
-export type CapacityWords = { [K in keyof typeof CAPACITY]: (typeof CAPACITY)[K]['zh'] };
+export type CapacityWords = Said<typeof CAPACITY>;
 
 /** These words in one language. */
-export function capacityWordsIn(language: Language): CapacityWords {
-  const entries: [string, Entry<Phrase>][] = Object.entries(CAPACITY);
-  return Object.fromEntries(entries.map(([key, both]) => [key, both[language]])) as CapacityWords;
-}
+export const capacityWordsIn = (language: Language): CapacityWords =>
+  inLanguage(CAPACITY, language);

@@ -1,11 +1,4 @@
-import {
-  entry,
-  persons,
-  text,
-  type Entry,
-  type Language,
-  type Phrase,
-} from '../../shared/phrase.ts';
+import { entry, inLanguage, type Language, persons, type Said, text } from '../../shared/phrase.ts';
 
 /** Words of who is left out, Chinese first. Numbers come in already formatted. */
 const LEFT_OUT = {
@@ -84,10 +77,7 @@ const LEFT_OUT = {
   joiner: text('、', ', '),
 } as const;
 
-export type LeftOutWords = { [K in keyof typeof LEFT_OUT]: (typeof LEFT_OUT)[K]['zh'] };
+export type LeftOutWords = Said<typeof LEFT_OUT>;
 
 /** These words in one language. */
-export function leftOutWordsIn(language: Language): LeftOutWords {
-  const entries: [string, Entry<Phrase>][] = Object.entries(LEFT_OUT);
-  return Object.fromEntries(entries.map(([key, both]) => [key, both[language]])) as LeftOutWords;
-}
+export const leftOutWordsIn = (language: Language): LeftOutWords => inLanguage(LEFT_OUT, language);
