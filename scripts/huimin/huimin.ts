@@ -13,7 +13,7 @@ const HELP = `huimin 惠民圈 — who can reach a public service in 10–15 min
   huimin tiles    --region R --osm F
   huimin coverage --region R --service S [--minutes 5,10,15] [who and how]
   huimin gaps     --region R --service S [--minutes 15] [--top 20] [who and how]
-  huimin nearest  --region R --at LON,LAT|ESTATE [--service S] [--profile P] [--speed 1.2] [--top 20]
+  huimin nearest  --region R --at LON,LAT|ESTATE [--service S] [--profile P] [--speed 1.2] [--top 20] [--walk 1]
   huimin sites    --region R --service S --k 3 [--model mclp|lscp|pmedian] [--method exact|greedy]
                   [--candidates places|estates|F.csv] [--min-distance M] [--budget B [--price P]]
                   [--capacity N] [--share 0.9] [who, and how by --reach network|buffer]

@@ -15,6 +15,10 @@ export interface Reach {
   nearest: Int32Array;
   /** n; metres on streets to the nearest seed, off-street leg of the seed included; only where tracked. */
   metres: Float64Array | null;
+  /** n; the arc that a node was entered by, -1 where a search began; only where tracked. */
+  via: Int32Array | null;
+  /** k; where seeds that stand inside come out, the stage before the streets; only where tracked. */
+  gates: Labels | null;
   /** The nodes that have a time, in no promised order; `reached` of them. */
   touched: Uint32Array;
   reached: number;
@@ -56,11 +60,8 @@ export function searchReach(
   const labels = recycle && !track ? cleared(recycle) : blank(graph.nodeLon.length, track);
   const touched = { nodes: recycle ? recycle.touched : new Uint32Array(1024), count: 0 };
   const starts = seedStarts(network, seeds, pace, false);
-  if (inside) {
-    for (const gate of gateStarts(network, inside, seeds, pace, limitSeconds, track)) {
-      starts.push(gate);
-    }
-  }
+  const gates = inside && gateLabels(network, inside, seeds, pace, limitSeconds, track);
+  if (inside && gates) for (const start of gateStarts(inside, gates)) starts.push(start);
   spread(network, network.arcs, pace, labels, starts, limitSeconds, bound?.seconds, touched);
   const within = inside && blank(inside.node.length, track);
   if (inside && within) {
@@ -80,6 +81,7 @@ export function searchReach(
     touched: touched.nodes,
     reached: touched.count,
     inside: within,
+    gates: track && gates ? gates.labels : null,
     seeds,
     seedsByEdge: byEdge(seeds),
   };
@@ -94,7 +96,7 @@ interface Start {
 }
 
 /** What a search knows of its nodes. */
-export type Labels = Pick<Reach, 'seconds' | 'nearest' | 'metres'>;
+export type Labels = Pick<Reach, 'seconds' | 'nearest' | 'metres' | 'via'>;
 
 /** Where a search of another part goes on from a node of this one. */
 function startAt({ seconds, nearest, metres }: Labels, from: number, node: number): Start {
@@ -122,23 +124,34 @@ function seedStarts(network: Network, seeds: Snaps, pace: Pace, within: boolean)
   return starts;
 }
 
-/** Where seeds that stand inside come out: every node of their ways, with the time to it. */
-function gateStarts(
+/** What is known of the nodes of ways inside before anybody has left them. */
+interface GateLabels {
+  labels: Labels;
+  /** The nodes that have a time. */
+  touched: Uint32Array;
+}
+
+/** Searches from the seeds that stand inside, over their ways alone; null where there are none. */
+function gateLabels(
   network: Network,
   inside: Inside,
   seeds: Snaps,
   pace: Pace,
   limitSeconds: number,
   track: boolean,
-): Start[] {
+): GateLabels | null {
   const starts = seedStarts(network, seeds, pace, true);
-  if (!starts.length) return [];
+  if (!starts.length) return null;
   for (const start of starts) start.node = inside.index[start.node];
   const labels = blank(inside.node.length, track);
   const touched = { nodes: new Uint32Array(64), count: 0 };
   spread(network, inside.arcs, pace, labels, starts, limitSeconds, undefined, touched);
-  const nodes = touched.nodes.subarray(0, touched.count);
-  return Array.from(nodes, (k) => startAt(labels, k, inside.node[k]));
+  return { labels, touched: touched.nodes.subarray(0, touched.count) };
+}
+
+/** Where seeds that stand inside come out: every node of their ways, with the time to it. */
+function gateStarts(inside: Inside, { labels, touched }: GateLabels): Start[] {
+  return Array.from(touched, (k) => startAt(labels, k, inside.node[k]));
 }
 
 /** Dijkstra from `starts` over `arcs` into `labels`, which must be blank. */
@@ -153,7 +166,7 @@ function spread(
   touched?: { nodes: Uint32Array; count: number },
 ): void {
   const { start, to, cost, edge } = arcs;
-  const { seconds, nearest, metres } = labels;
+  const { seconds, nearest, metres, via } = labels;
   // The widest jump a relaxation can make bounds the keys waiting at once.
   let last = 0;
   for (const each of starts) if (each.seconds <= limitSeconds) last = Math.max(last, each.seconds);
@@ -188,7 +201,10 @@ function spread(
       if (before === Infinity) touch(there);
       seconds[there] = next;
       nearest[there] = seed;
-      if (metres) metres[there] = metres[node] + edgeMetres[edge[a]];
+      if (metres) {
+        metres[there] = metres[node] + edgeMetres[edge[a]];
+        via![there] = a;
+      }
       queue.push(there, next);
     }
   }
@@ -211,6 +227,7 @@ function blank(n: number, track = false): Labels {
     seconds: new Float64Array(n).fill(Infinity),
     nearest: new Int32Array(n).fill(-1),
     metres: track ? new Float64Array(n) : null,
+    via: track ? new Int32Array(n).fill(-1) : null,
   };
 }
 
@@ -219,7 +236,7 @@ function cleared({ seconds, nearest, touched, reached }: Reach): Labels {
     seconds[touched[i]] = Infinity;
     nearest[touched[i]] = -1;
   }
-  return { seconds, nearest, metres: null };
+  return { seconds, nearest, metres: null, via: null };
 }
 
 function grown<T extends Uint32Array | Float64Array | Int32Array>(from: T, to: T): T {

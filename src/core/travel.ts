@@ -15,8 +15,11 @@ import {
   type Graph,
 } from './graph.ts';
 
-/** A way of using the streets; several profiles may share one at different speeds. */
-export type TravelKey = 'foot' | 'wheelchair' | 'bicycle' | 'ebike' | 'car';
+/**
+ * A way of using the streets; several profiles may share one at different speeds. `step_free` is on
+ * foot without steps: for somebody who walks, and cannot climb them.
+ */
+export type TravelKey = 'foot' | 'step_free' | 'wheelchair' | 'bicycle' | 'ebike' | 'car';
 
 /** Bits of Graph.nodeClosed: who cannot pass a node (a gate shut for good, a stile, a raised kerb). */
 export const CLOSED_FOOT = 1;
@@ -57,16 +60,20 @@ export interface Travelled {
 /** Who may use which edge how fast. O(m). */
 export function travelled(graph: Graph, travel: TravelKey): Travelled {
   if (travel === 'car') return byCar(graph);
-  if (travel === 'foot' || travel === 'wheelchair') return onFoot(graph, travel === 'wheelchair');
+  if (travel === 'foot' || travel === 'step_free' || travel === 'wheelchair') {
+    return onFoot(graph, travel);
+  }
   return byBicycle(graph, PUSHED[travel]);
 }
 
-function onFoot(graph: Graph, wheelchair: boolean): Travelled {
+function onFoot(graph: Graph, travel: 'foot' | 'step_free' | 'wheelchair'): Travelled {
   const { edgeFlags, edgeSurface, slopes } = graph;
+  const wheelchair = travel === 'wheelchair';
   const each = blank(graph);
   for (let e = 0; e < edgeFlags.length; e++) {
     const flags = edgeFlags[e];
     if (!(flags & FOOT)) continue;
+    if (travel === 'step_free' && flags & STEPS) continue;
     let factor = 1;
     if (wheelchair) {
       if (flags & (STEPS | NO_WHEELCHAIR)) continue;

@@ -5,6 +5,7 @@ import { buildNetwork, type Network } from '../core/network.ts';
 import { profileOf, type ProfileKey } from '../core/profile.ts';
 import { MAX_SNAP_METRES, Snapper, type Snaps } from '../core/snap.ts';
 import { lattice, snapLattice, type Lattice, type LatticeSnaps } from '../core/surface.ts';
+import type { TravelKey } from '../core/travel.ts';
 import type { Region } from '../data/region/region.ts';
 import type { Facility } from '../data/tables/facility.ts';
 
@@ -50,7 +51,11 @@ export class Prepared {
    */
   way(profile: ProfileKey, fromPeople = false): Way {
     const { travel, towards } = profileOf(profile)!;
-    const outward = (towards === 'people') !== fromPeople;
+    return this.travelled(travel, (towards === 'people') !== fromPeople);
+  }
+
+  /** The streets as one way of moving uses them, searched in the direction of travel or against it. */
+  travelled(travel: TravelKey, outward: boolean): Way {
     const key = `${travel} ${outward}`;
     const known = this.#ways.get(key);
     if (known) return known;

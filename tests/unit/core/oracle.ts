@@ -40,6 +40,7 @@ function costs(graph: Graph, e: number, travel: TravelKey): [forth: number, back
     return [has(256) ? metres * factor : Infinity, has(512) ? metres * factor : Infinity];
   }
   if (!has(FOOT)) return [Infinity, Infinity];
+  if (travel === 'step_free' && has(STEPS)) return [Infinity, Infinity];
   let factor = 1;
   if (travel === 'wheelchair') {
     if (has(STEPS) || has(32) || (graph.slopes?.steepest[e] ?? 0) > 8) return [Infinity, Infinity];
@@ -53,8 +54,8 @@ function costs(graph: Graph, e: number, travel: TravelKey): [forth: number, back
 }
 
 /** The bits of edgeFlags for "start or end only", and of nodeClosed, by way of moving. */
-const ENDS = { foot: 16, wheelchair: 16, bicycle: 1024, ebike: 1024, car: 16384 };
-const CLOSED = { foot: 1, wheelchair: 3, bicycle: 4, ebike: 4, car: 8 };
+const ENDS = { foot: 16, step_free: 16, wheelchair: 16, bicycle: 1024, ebike: 1024, car: 16384 };
+const CLOSED = { foot: 1, step_free: 1, wheelchair: 3, bicycle: 4, ebike: 4, car: 8 };
 
 /** A journey is at first inside the gates it began in, then on the streets, then inside those it ends in. */
 const [BEGINNING, STREETS, ENDING] = [0, 1, 2];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildNetwork } from '../../../src/core/network.ts';
-import { paceOf, PROFILES, walking, type Pace } from '../../../src/core/profile.ts';
+import { paceOf, PROFILES, walking, type Pace, type Profile } from '../../../src/core/profile.ts';
 import { pointTimes } from '../../../src/core/point-times.ts';
 import { searchReach } from '../../../src/core/reach.ts';
 import { Snapper } from '../../../src/core/snap.ts';
@@ -183,12 +183,13 @@ describe('against the oracle', () => {
     plain: randomTown(),
     wild: wildTown(),
   };
-  const cases = PROFILES.flatMap((profile) =>
+  const stepFree: Profile = { ...PROFILES[0], travel: 'step_free' };
+  const cases = [...PROFILES, stepFree].flatMap((profile) =>
     (['plain', 'wild'] as const).map((kind) => ({ ...profile, kind })),
   );
 
   it.each(cases)(
-    'agrees with Floyd–Warshall on random $kind towns: $key',
+    'agrees with Floyd–Warshall on random $kind towns: $key, $travel',
     ({ kind, ...profile }) => {
       const limit = fc.constantFrom(0, 120, 600, 900, Infinity);
       const pace = paceOf(profile);

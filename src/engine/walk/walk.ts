@@ -1,0 +1,114 @@
+import type { LonLat } from '../../core/geo.ts';
+import { STEPS, type Graph } from '../../core/graph.ts';
+import { pieceLine } from '../../core/path-line.ts';
+import { pathTo, type Path } from '../../core/path.ts';
+import { pointTimes } from '../../core/point-times.ts';
+import { walking } from '../../core/profile.ts';
+import { searchReach } from '../../core/reach.ts';
+import type { Facility } from '../../data/tables/facility.ts';
+import type { Prepared } from '../prepared.ts';
+import { siteSeeds } from '../site-seeds.ts';
+import { turnsOf, type Turn } from './turns.ts';
+
+/** How somebody on foot uses the streets. */
+export type OnFoot = 'foot' | 'step_free' | 'wheelchair';
+
+/** The way from a point to a facility, as the engine times it. */
+export interface Walk {
+  seconds: number;
+  metres: number;
+  /** Degrees, off-street legs included. */
+  line: LonLat[];
+  turns: Turn[];
+  /** Metres in a straight line from the point to the street, and from the street to the door. */
+  offStart: number;
+  offEnd: number;
+  steps: { flights: number; metres: number };
+  gates: number;
+  /** Seconds that slopes add to the pieces that are slower for them. */
+  uphillSeconds: number;
+}
+
+/** The fastest way at `speed` m/s from a point to the entrance that is reached first; null where there is none. */
+export function walkTo(
+  prepared: Prepared,
+  at: LonLat,
+  facility: Facility,
+  travel: OnFoot,
+  speed: number,
+): Walk | null {
+  const { region } = prepared;
+  const { network, snapper } = prepared.travelled(travel, true);
+  const from = snapper.snap([at[0]], [at[1]]);
+  if (from.edge[0] < 0) return null;
+  const pace = walking(speed);
+  const reach = searchReach(network, from, pace, Infinity, { track: true });
+  const doors = siteSeeds([facility]);
+  const points = snapper.snap(doors.lon, doors.lat);
+  const { seconds } = pointTimes(reach, points);
+  let door = 0;
+  for (let k = 1; k < seconds.length; k++) if (seconds[k] < seconds[door]) door = k;
+  const path = pathTo(reach, points, door);
+  if (!path) return null;
+  const start = path.offSeed / pace.offSpeed;
+  const turns = turnsOf(path, network, region.streetNames, start);
+  const flights = turns.filter(({ way }) => way === 'steps');
+  return {
+    seconds: path.seconds,
+    metres: path.metres,
+    line: lineOf(path, region.graph, at, [doors.lon[door], doors.lat[door]]),
+    turns,
+    offStart: path.offSeed,
+    offEnd: path.offPoint,
+    steps: { flights: flights.length, metres: metresOf(path, region.graph, STEPS) },
+    gates: turns.filter(({ gate }) => gate).length,
+    uphillSeconds: uphill(path, region.graph, speed),
+  };
+}
+
+function lineOf({ pieces }: Path, graph: Graph, from: LonLat, to: LonLat): LonLat[] {
+  const all = [from, ...pieces.flatMap((piece) => pieceLine(graph, piece)), to];
+  return all.filter(([x, y], k) => !k || x !== all[k - 1][0] || y !== all[k - 1][1]);
+}
+
+function metresOf({ pieces }: Path, graph: Graph, flag: number): number {
+  let metres = 0;
+  for (const { edge, begin, end } of pieces) {
+    if (graph.edgeFlags[edge] & flag) metres += Math.abs(end - begin);
+  }
+  return metres;
+}
+
+function uphill({ pieces }: Path, { slopes }: Graph, speed: number): number {
+  if (!slopes) return 0;
+  let seconds = 0;
+  for (const { edge, begin, end } of pieces) {
+    const factor = end >= begin ? slopes.forth[edge] : slopes.back[edge];
+    if (factor > 1) seconds += (Math.abs(end - begin) * (factor - 1)) / speed;
+  }
+  return seconds;
+}
+
+/** A way, and the one without steps where it has some. */
+export interface WalkAndStepFree {
+  walk: Walk;
+  /** Null where the way has no steps, `'none'` where there is no other without them. */
+  stepFree: (Walk & { extraSeconds: number }) | 'none' | null;
+}
+
+/** The way of somebody on foot or in a wheelchair; null where there is none. */
+export function walkWithStepFree(
+  prepared: Prepared,
+  at: LonLat,
+  facility: Facility,
+  travel: Exclude<OnFoot, 'step_free'>,
+  speed: number,
+): WalkAndStepFree | null {
+  const walk = walkTo(prepared, at, facility, travel, speed);
+  if (!walk) return null;
+  // By metres: a way that begins on the edge of a stair has no turn onto it.
+  if (!walk.steps.metres) return { walk, stepFree: null };
+  const other = walkTo(prepared, at, facility, 'step_free', speed);
+  const stepFree = other ? { ...other, extraSeconds: other.seconds - walk.seconds } : 'none';
+  return { walk, stepFree };
+}
