@@ -11,9 +11,9 @@ const TESTS = ['tests/unit/**/*.test.ts'];
 /** Tests that measure memory or time of the processor, each in a process of its own. */
 const MEASURING = ['fuzz', 'cut-osm'].map((name) => `tests/unit/**/${name}.test.ts`);
 
-/** What the page and its tabs share. */
+/** What the pages and their tabs share. */
 const SHARED =
-  /node_modules[\\/]svelte|rolldown[\\/]runtime|src[\\/](core[\\/](geo|profile)|ui[\\/]map[\\/](sources|answer-features|study-layers))\.ts/;
+  /node_modules[\\/]svelte|rolldown[\\/]runtime|src[\\/](core[\\/](geo|profile)|data[\\/]tables[\\/]age-range|state[\\/](settings|region-list)|ui[\\/](shared[\\/](theme|numbers|trouble-words)|map[\\/](sources|answer-features|study-layers|icons|colours|palettes)))\.ts|ServiceIcon|services\.json/;
 
 export default defineConfig({
   // Relative, so that the built folder can stand anywhere on a host.
@@ -29,8 +29,12 @@ export default defineConfig({
     target: 'es2022',
     // MapLibre is a megabyte by itself: in a file of its own, which the numbers do not wait for.
     chunkSizeWarningLimit: 1100,
-    // Browsers of ES2022 know modulepreload, or load a little later.
-    modulePreload: { polyfill: false },
+    // Browsers of ES2022 know modulepreload, or load a little later. What a tab needs besides itself
+    // is a list of hashes in the first chunk, a kilobyte of it: tabs load a step later instead.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, files) => files.filter((file) => file.endsWith('.css')),
+    },
     rolldownOptions: {
       output: {
         codeSplitting: {

@@ -21,6 +21,7 @@ const CATALOGUE = {
   skip: text('跳到结果', 'Skip to the result'),
   region: text('区域', 'Region'),
   project: text('项目', 'Project'),
+  nearby: text('找离我最近的', 'Find the nearest to me'),
   service: text('服务', 'Service'),
   servicesAll: text('全部服务', 'All services'),
   servicesListed: text('只看本区域有的', 'Only those listed here'),

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { Nearby } from './nearby.ts';
+
+expose(new Nearby());

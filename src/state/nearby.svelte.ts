@@ -1,0 +1,169 @@
+import type { Remote } from 'comlink';
+import type { LonLat } from '../core/geo.ts';
+import type { Text } from '../data/fault.ts';
+import type { Found, NearSite, Nearby, NearbyView, ToldWalk } from '../engine/nearby/nearby.ts';
+import type { NearbySettings } from './nearby-settings.ts';
+import { readRegionList } from './region-list.ts';
+
+export type Screen = 'what' | 'where' | 'list' | 'walk';
+
+/** Where somebody sets out from: in this object, and nowhere else. */
+export interface Start {
+  at: LonLat;
+  /** The chosen place; null for the device's own position. */
+  place: Found | null;
+}
+
+/** What went wrong in finding out where somebody is. */
+export type WhereTrouble = 'refused' | 'unavailable' | 'inaccurate' | 'outside' | 'unknown-estate';
+
+/** A position that may be so far out helps nobody to find the nearest. Metres. */
+const ACCURATE_METRES = 500;
+const MOST = 20;
+/** Degrees round a region's streets within which somebody still counts as there: about 2 km. */
+const MARGIN = 0.02;
+
+/** The resident's task: what, from where, which is the nearest, how to get there. */
+export class NearbyDesk {
+  settings: NearbySettings = $state()!;
+  screen: Screen = $state('what');
+  view: NearbyView | null = $state.raw(null);
+  /** Why no region could be opened. */
+  trouble: Text | null = $state.raw(null);
+  start: Start | null = $state.raw(null);
+  whereTrouble: WhereTrouble | null = $state(null);
+  locating = $state(false);
+  /** Null while it is being looked for, and where no street is near the start. */
+  list: NearSite[] | null = $state.raw(null);
+  site: NearSite | null = $state.raw(null);
+  walk: ToldWalk | null = $state.raw(null);
+  readonly #worker: Remote<Nearby>;
+  readonly #broke: Text;
+  #asked = 0;
+
+  constructor(
+    settings: NearbySettings,
+    start: (broke: (error: unknown) => void) => Remote<Nearby>,
+    broke: Text,
+  ) {
+    this.settings = settings;
+    this.#broke = broke;
+    this.#worker = start((error) => this.#fail(error));
+  }
+
+  /** Opens the region of the address, or the first there is; then the place that a posted link names. */
+  async open(base: string, unreadable: Text): Promise<void> {
+    const id = this.settings.region ?? (await readRegionList(`${base}index.json`))[0]?.id;
+    if (!id) {
+      this.trouble = unreadable;
+      return;
+    }
+    try {
+      const outcome = await this.#worker.open(base, id);
+      if (!outcome.ok) {
+        this.trouble = outcome.text;
+        return;
+      }
+      this.view = outcome.value;
+      if (this.settings.at !== null) await this.#startAt(this.settings.at);
+      if (this.settings.service) await this.choose(this.settings.service);
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** What is looked for; goes on to the list where it is known where from. */
+  async choose(service: string): Promise<void> {
+    this.settings.service = service;
+    this.screen = this.start ? 'list' : 'where';
+    await this.#look();
+  }
+
+  async setOut(place: Found): Promise<void> {
+    await this.#from({ at: [place.lon, place.lat], place });
+  }
+
+  /** Asks the device where it is: only ever on somebody's own button. */
+  async locate(): Promise<void> {
+    this.whereTrouble = null;
+    this.locating = true;
+    try {
+      const { coords } = await new Promise<GeolocationPosition>((resolve, reject) =>
+        navigator.geolocation.getCurrentPosition(resolve, reject, {
+          enableHighAccuracy: true,
+          timeout: 20_000,
+        }),
+      );
+      const at: LonLat = [coords.longitude, coords.latitude];
+      if (coords.accuracy > ACCURATE_METRES) this.whereTrouble = 'inaccurate';
+      else if (!this.#within(at)) this.whereTrouble = 'outside';
+      else await this.#from({ at, place: null });
+    } catch (error) {
+      const refused = (error as Partial<GeolocationPositionError>).code === 1;
+      this.whereTrouble = refused ? 'refused' : 'unavailable';
+    } finally {
+      this.locating = false;
+    }
+  }
+
+  find(typed: string): Promise<Found[]> {
+    return this.#worker.find(typed, 8);
+  }
+
+  async pace(pace: NearbySettings['pace']): Promise<void> {
+    this.settings.pace = pace;
+    await this.#look();
+    if (this.screen === 'walk' && this.site) await this.go(this.site);
+  }
+
+  /** The way to a place of the list. */
+  async go(site: NearSite): Promise<void> {
+    if (!this.start) return;
+    this.site = this.list?.find(({ facility }) => facility.id === site.facility.id) ?? site;
+    this.walk = null;
+    this.screen = 'walk';
+    const walk = await this.#worker.walk(this.start.at, site.facility.id, this.settings.pace);
+    if (this.site.facility.id === site.facility.id) this.walk = walk;
+  }
+
+  async #from(start: Start): Promise<void> {
+    this.start = start;
+    this.whereTrouble = null;
+    this.screen = this.settings.service ? 'list' : 'what';
+    await this.#look();
+  }
+
+  async #startAt(id: string): Promise<void> {
+    const place = await this.#worker.placeOf(id);
+    if (place) this.start = { at: [place.lon, place.lat], place };
+    else this.whereTrouble = 'unknown-estate';
+  }
+
+  /** The newest question wins. */
+  async #look(): Promise<void> {
+    const { service, pace } = this.settings;
+    if (!service || !this.start) return;
+    const ticket = ++this.#asked;
+    this.list = null;
+    const list = await this.#worker.nearest(this.start.at, service, pace, MOST);
+    if (ticket !== this.#asked) return;
+    this.list = list;
+    // Nowhere near a street: another place to set out from has to be named.
+    if (!list) {
+      this.whereTrouble = 'outside';
+      this.start = null;
+      this.screen = 'where';
+    }
+  }
+
+  #within([lon, lat]: LonLat): boolean {
+    const [west, south, east, north] = this.view!.manifest.bbox;
+    const [w, s, e, n] = [west - MARGIN, south - MARGIN, east + MARGIN, north + MARGIN];
+    return lon >= w && lon <= e && lat >= s && lat <= n;
+  }
+
+  #fail(error: unknown): void {
+    console.error(error);
+    this.trouble = this.#broke;
+  }
+}

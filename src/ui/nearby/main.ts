@@ -1,0 +1,26 @@
+import { mount } from 'svelte';
+import '../shared/tokens.css';
+import '../shared/base.css';
+import './nearby.css';
+import list from '../../../data/services.json';
+import type { Service } from '../../data/services.ts';
+import { startNearby } from '../../engine/nearby/nearby-client.ts';
+import { parseNearby, readKept } from '../../state/nearby-settings.ts';
+import { NearbyDesk } from '../../state/nearby.svelte.ts';
+import { resolveTheme } from '../shared/theme.ts';
+import { BROKEN } from '../shared/trouble-words.ts';
+import NearbyPage from './NearbyPage.svelte';
+
+/** Puts the resident's page in place. */
+export function showNearby(target: HTMLElement): void {
+  // Checked when the page is built.
+  const services = list as Service[];
+  const keys = services.map(({ key }) => key);
+  const { settings, refused } = parseNearby(location.search, keys, readKept());
+  // Before the first paint, or a dark screen would flash white.
+  document.documentElement.dataset.theme = resolveTheme(settings.theme);
+  document.documentElement.dataset.mode = settings.mode;
+  const desk = new NearbyDesk(settings, startNearby, BROKEN.engine);
+  void desk.open(new URL('tiles/', document.baseURI).href, BROKEN.index);
+  mount(NearbyPage, { target, props: { desk, services, refused } });
+}

@@ -1,0 +1,140 @@
+import { entry, inLanguage, text, type Language, type Said } from '../shared/phrase.ts';
+
+const NEARBY = {
+  title: text('找最近的服务', 'Find what is near'),
+  what: text('您要找什么？', 'What are you looking for?'),
+  where: text('您从哪里出发？', 'Where do you set out from?'),
+  elder: text('长者模式', 'Large print'),
+  elderOff: text('普通模式', 'Ordinary print'),
+  language: text('English', '中文'),
+  planner: text('规划地图', 'Planning map'),
+  back: text('返回', 'Back'),
+  change: text('换一个', 'Change'),
+  invented: text(
+    '示例数据：街道和地点都是编造的，不是真实地方。',
+    'Sample data: streets and places are invented; this is no real place.',
+  ),
+  dataDate: entry(
+    (date: string) => `街道数据：${date}`,
+    (date: string) => `Street data of ${date}`,
+  ),
+  dateUnknown: text('日期不详', 'an unknown date'),
+  refused: entry(
+    (parts: string) => `网址里这些没看懂，按默认显示：${parts}`,
+    (parts: string) => `Not understood in the address, shown as usual: ${parts}`,
+  ),
+  opening: text('正在打开……', 'Opening …'),
+  noServices: text(
+    '这个区域还没有载入任何地点的清单。请向发布这个网页的单位询问。',
+    'No places are listed for this region yet. Ask the office that publishes this page.',
+  ),
+  noneHere: entry(
+    (service: string) => `这个区域没有登记开放的${service}。请选别的服务。`,
+    (service: string) =>
+      `No open place of “${service}” is listed in this region. Choose another service.`,
+  ),
+  why: text(
+    '位置只留在这部手机上，不会发给任何人。',
+    'Your position stays on this device and is sent to nobody.',
+  ),
+  useLocation: text('用我现在的位置', 'Use my position'),
+  locating: text('正在找您的位置……', 'Finding your position …'),
+  byName: text('或者输入小区、地点的名字', 'Or type the name of an estate or place'),
+  byNameHint: text('例如：文昌楼院', 'for example: Wenchang Court'),
+  found: entry(
+    (n: string) => `找到 ${n} 个`,
+    (n: string) => `${n} found`,
+  ),
+  notFound: text(
+    '没有找到。请少输入几个字，或换一个附近的小区。',
+    'Nothing found. Type fewer letters, or another estate nearby.',
+  ),
+  whereRefused: text(
+    '没有得到位置的许可。请在下面输入小区的名字；或在浏览器设置里允许本页使用位置，再按一次按钮。',
+    'The position was not allowed. Type the name of an estate below, or allow it in the browser’s settings and press the button again.',
+  ),
+  whereUnavailable: text(
+    '这部手机现在说不出位置。请到开阔的地方再试，或在下面输入小区的名字。',
+    'This device cannot tell its position now. Try again in the open, or type the name of an estate below.',
+  ),
+  whereInaccurate: text(
+    '位置的误差超过 500 米，按它找会找错。请稍等再试，或在下面输入小区的名字。',
+    'The position may be more than 500 m out, and the nearest place would be wrong. Try again in a moment, or type the name of an estate below.',
+  ),
+  whereOutside: entry(
+    (region: string) =>
+      `您选的地方不在${region}的街道附近（300 米以内没有路）。请在下面输入${region}里一个小区的名字。`,
+    (region: string) =>
+      `That is not near the streets of ${region} (no street within 300 m). Type the name of an estate in ${region} below.`,
+  ),
+  whereUnknown: entry(
+    (id: string) => `链接里的小区“${id}”这里没有。请在下面输入小区的名字。`,
+    (id: string) => `The estate “${id}” of the link is not known here. Type its name below.`,
+  ),
+  fromHere: text('从我的位置出发', 'From my position'),
+  from: entry(
+    (place: string) => `从${place}出发`,
+    (place: string) => `From ${place}`,
+  ),
+  pace: text('怎么走', 'Your pace'),
+  paceGeneral: text('一般', 'Ordinary'),
+  paceOlder: text('较慢', 'Slower'),
+  paceSlow: text('很慢', 'Very slow'),
+  paceWheelchair: text('轮椅', 'Wheelchair'),
+  paceNote: entry(
+    (speed: string) => `按每秒 ${speed} 米、沿真实街道计算；等红灯、上楼没有算进去。`,
+    (speed: string) =>
+      `At ${speed} m per second along real streets; waiting at lights and stairs in buildings not counted.`,
+  ),
+  nearest: entry(
+    (service: string) => `最近的${service}`,
+    (service: string) => `Nearest: ${service}`,
+  ),
+  minutes: entry(
+    (n: string) => `${n} 分钟`,
+    (n: string) => `${n} min`,
+  ),
+  metres: entry(
+    (n: string) => `${n} 米`,
+    (n: string) => `${n} m`,
+  ),
+  searching: text('正在找最近的……', 'Looking for the nearest …'),
+  far: entry(
+    (n: string) => `最近的一处也要走 ${n} 分钟。去之前可以先打电话，问问能不能上门或送来。`,
+    (n: string) =>
+      `Even the nearest is ${n} minutes away. Call first and ask whether they can come to you or deliver.`,
+  ),
+  address: text('地址', 'Address'),
+  hours: text('开放时间', 'Hours'),
+  hoursUnknown: text('不详，去之前请打电话', 'not known; call before you go'),
+  stepFree: text('门口没有台阶', 'Step-free entrance'),
+  notStepFree: text('门口有台阶', 'Steps at the entrance'),
+  stepFreeUnknown: text('门口有没有台阶：不详', 'Whether the entrance has steps is not known'),
+  call: entry(
+    (phone: string) => `打电话 ${phone}`,
+    (phone: string) => `Call ${phone}`,
+  ),
+  way: entry(
+    (place: string) => `怎么去${place}`,
+    (place: string) => `The way to ${place}`,
+  ),
+  showWay: text('怎么走', 'Show the way'),
+  more: text('再看几处', 'Show more'),
+  total: entry(
+    (minutes: string, metres: string) => `走 ${minutes} 分钟，${metres} 米`,
+    (minutes: string, metres: string) => `${minutes} minutes on foot, ${metres} m`,
+  ),
+  stepsOnWay: entry(
+    (metres: string) => `路上有台阶，约 ${metres} 米。`,
+    (metres: string) => `There are steps on the way, about ${metres} m.`,
+  ),
+  noOtherWay: text('没有不走台阶的路。', 'There is no way without steps.'),
+  withoutSteps: entry(
+    (extra: string, minutes: string) => `不走台阶的路：多走 ${extra} 分钟，共 ${minutes} 分钟`,
+    (extra: string, minutes: string) => `Without steps: ${extra} minutes more, ${minutes} in all`,
+  ),
+};
+
+export type NearbyWords = Said<typeof NEARBY>;
+
+export const nearbyWords = (language: Language): NearbyWords => inLanguage(NEARBY, language);

@@ -1,0 +1,153 @@
+import type { Page } from '@playwright/test';
+import { Prepared } from '../../src/engine/prepared.ts';
+import { nearestSites } from '../../src/engine/nearest.ts';
+import { sitesOf } from '../../src/engine/sites.ts';
+import type { ProfileKey } from '../../src/core/profile.ts';
+import { expectAccessible } from './fixtures/axe.ts';
+import { expect, test } from './fixtures/quiet-page.ts';
+import { region } from './fixtures/sample-city.ts';
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+const estate = region.estates!.find(({ name }) => name === '文昌楼院')!;
+const prepared = new Prepared(region);
+
+/** The nearest open clinics from the estate, as the planner's engine times them. */
+function clinics(pace: ProfileKey, speed: number) {
+  const sites = sitesOf(region.facilities, 'clinic');
+  return nearestSites(prepared, sites, [estate.lon, estate.lat], pace, speed).sites;
+}
+
+const minutesOf = (minutes: number) => `${Math.ceil(minutes - 1e-9)} 分钟`;
+
+/** Least size of text, and least height and width of what is pressed, in CSS pixels as drawn. */
+async function sizes(page: Page) {
+  return page.evaluate(() => {
+    const seen = (element: Element) => element.getClientRects().length > 0;
+    const all = [...document.querySelectorAll('.nearby *')].filter(seen);
+    const speaking = all.filter((element) =>
+      [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent!.trim()),
+    );
+    const pressed = all.filter((element) => element.matches('button, a, input, select'));
+    const boxes = pressed.map((element) => element.getBoundingClientRect());
+    return {
+      texts: speaking.length,
+      targets: boxes.length,
+      text: Math.min(...speaking.map((element) => parseFloat(getComputedStyle(element).fontSize))),
+      target: Math.min(...boxes.map(({ width, height }) => Math.min(width, height))),
+      wide: document.documentElement.scrollWidth - innerWidth,
+    };
+  });
+}
+
+test('from what to the way there, on this device alone: the engine’s minutes, no request, no position told', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['geolocation']);
+  await context.setGeolocation({ longitude: estate.lon, latitude: estate.lat, accuracy: 20 });
+  await page.goto('./?page=nearby');
+  await page.getByRole('button', { name: '诊所' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expectAccessible(page);
+
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await page.getByRole('button', { name: '用我现在的位置' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('最近的诊所');
+  const [first, second] = clinics('general', 1.2);
+  const entries = page.getByRole('main').locator('ol > li');
+  await expect(entries).toHaveCount(5);
+  await expect(entries.nth(0)).toContainText(first.site.name);
+  await expect(entries.nth(0)).toContainText(minutesOf(first.minutes));
+  await expect(entries.nth(1)).toContainText(second.site.name);
+  await expectAccessible(page);
+  const plain = await sizes(page);
+  expect(plain.texts).toBeGreaterThan(20);
+  expect(plain.targets).toBeGreaterThan(12);
+  expect(plain.text).toBeGreaterThanOrEqual(16);
+  expect(plain.target).toBeGreaterThanOrEqual(44);
+
+  await page.getByRole('button', { name: '较慢' }).click();
+  await expect(entries.nth(0)).toContainText(minutesOf(clinics('older', 0.9)[0].minutes));
+  const call = entries.nth(0).getByRole('link', { name: /打电话/ });
+  await expect(call).toHaveAttribute('href', /^tel:[\d+]+$/);
+
+  await entries.nth(0).getByRole('button').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`怎么去${first.site.name}`);
+  const turns = page.getByRole('main').locator('ol > li');
+  await expect(turns.last()).toContainText(first.site.name);
+  await expect(page.getByRole('main')).toMatchAriaSnapshot(`
+    - heading "怎么去${first.site.name}" [level=1]
+    - paragraph: /走 \\d+ 分钟，\\d+ 米/
+    - list:
+      - listitem: /沿/
+  `);
+  await expectAccessible(page);
+
+  // Nothing left the device, and nothing that stays behind says where it was.
+  expect(requests).toEqual([]);
+  const digits = [estate.lon, estate.lat].map((degrees) => degrees.toFixed(3));
+  const left = await page.evaluate(() =>
+    JSON.stringify([location.href, history.state, { ...localStorage }, { ...sessionStorage }]),
+  );
+  for (const part of digits) expect(left).not.toContain(part);
+
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('最近的诊所');
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('您从哪里出发？');
+});
+
+test('elder mode from a posted link at 320 px, by keyboard, in both languages; and every way of not knowing where', async ({
+  page,
+  context,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(`./?service=clinic&at=${estate.id}&mode=elder`);
+  const entries = page.getByRole('main').locator('ol > li');
+  await expect(entries).toHaveCount(3);
+  await expect(page.getByRole('button', { name: '长者模式' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  const elder = await sizes(page);
+  expect(elder.texts).toBeGreaterThan(15);
+  expect(elder.text).toBeGreaterThanOrEqual(24);
+  expect(elder.target).toBeGreaterThanOrEqual(60);
+  expect(elder.wide).toBeLessThanOrEqual(0);
+  await expectAccessible(page);
+
+  // By keyboard alone to the way there.
+  const way = entries.nth(0).getByRole('button');
+  for (let k = 0; k < 30 && !(await way.evaluate((b) => b === document.activeElement)); k++) {
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^怎么去/);
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^The way to/);
+  await expect(page.getByText(/You are there|is about/)).toBeVisible();
+
+  // The mode is remembered; a link to an estate that is not known ends in a sentence and a next step.
+  await page.goto('./?service=clinic&at=no-such-estate&lang=zh');
+  await expect(page.locator('html')).toHaveAttribute('data-mode', 'elder');
+  const trouble = page.getByTestId('where-trouble');
+  await expect(trouble).toContainText('no-such-estate');
+  const locate = page.getByRole('button', { name: '用我现在的位置' });
+  await locate.click();
+  await expect(trouble).toContainText('没有得到位置的许可');
+  await context.grantPermissions(['geolocation']);
+  await context.setGeolocation({ longitude: estate.lon, latitude: estate.lat, accuracy: 800 });
+  await locate.click();
+  await expect(trouble).toContainText('500 米');
+  await context.setGeolocation({ longitude: 116.4, latitude: 39.9, accuracy: 20 });
+  await locate.click();
+  await expect(trouble).toContainText('示例城');
+  await expectAccessible(page);
+  // Traditional characters and a wrong one are forgiven.
+  await page.getByRole('searchbox').fill('文昌樓苑');
+  await page.getByRole('button', { name: '文昌楼院', exact: true }).click();
+  await expect(page.getByText('从文昌楼院出发')).toBeVisible();
+  await expect(entries).toHaveCount(3);
+});
