@@ -70,6 +70,8 @@ test('from what to the way there, on this device alone: the engine’s minutes, 
 
   await page.getByRole('button', { name: '较慢' }).click();
   await expect(entries.nth(0)).toContainText(minutesOf(clinics('older', 0.9)[0].minutes));
+  // Open, shut or not to be told; which of them depends on the day.
+  await expect(entries.nth(0).locator('[data-open]')).toHaveText(/现在|今天/);
   const call = entries.nth(0).getByRole('link', { name: /打电话/ });
   await expect(call).toHaveAttribute('href', /^tel:[\d+]+$/);
 
