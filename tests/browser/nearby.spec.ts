@@ -97,6 +97,7 @@ test('from what to the way there, on this device alone: the engine’s minutes, 
 
   await page.goBack();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('最近的诊所');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await page.goBack();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('您从哪里出发？');
 });
