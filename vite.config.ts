@@ -3,7 +3,6 @@ import { defineConfig } from 'vitest/config';
 import { checkedServices } from './scripts/serve/checked-services.ts';
 import { contentPolicy } from './scripts/serve/content-policy.ts';
 import { leanArchives } from './scripts/serve/lean-archives.ts';
-import { leanChecks } from './scripts/serve/lean-checks.ts';
 import { oneLanguage } from './scripts/serve/one-language.ts';
 import { tiles } from './scripts/serve/tiles-plugin.ts';
 
@@ -49,7 +48,6 @@ export default defineConfig({
   },
   worker: {
     format: 'es',
-    plugins: () => [leanChecks()],
   },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
