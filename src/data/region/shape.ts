@@ -1,6 +1,6 @@
 /**
- * Returns the value as what it was found to be. Throws Misfit. A phone loads this before its first
- * list: a library of checks is three kilobytes of it.
+ * Returns the value as what it was found to be. Throws Misfit. Every page loads this before a region
+ * is open: a library of checks weighed 1.6 kB of gzip more.
  */
 export type Shape<T> = (value: unknown, path: string) => T;
 
