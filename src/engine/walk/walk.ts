@@ -1,13 +1,14 @@
 import type { LonLat } from '../../core/geo.ts';
-import { STEPS, type Graph } from '../../core/graph.ts';
+import type { Graph } from '../../core/graph.ts';
 import { pieceLine } from '../../core/path-line.ts';
 import { pathTo, type Path } from '../../core/path.ts';
 import { pointTimes } from '../../core/point-times.ts';
 import { walking } from '../../core/profile.ts';
 import { searchReach } from '../../core/reach.ts';
 import type { Facility } from '../../data/tables/facility.ts';
-import type { Prepared } from '../prepared.ts';
 import { siteSeeds } from '../site-seeds.ts';
+import type { Streets } from '../streets.ts';
+import { stepMetres, uphillSeconds } from './hardships.ts';
 import { turnsOf, type Turn } from './turns.ts';
 
 /** How somebody on foot uses the streets. */
@@ -31,14 +32,14 @@ export interface Walk {
 
 /** The fastest way at `speed` m/s from a point to the entrance that is reached first; null where there is none. */
 export function walkTo(
-  prepared: Prepared,
+  streets: Streets,
   at: LonLat,
   facility: Facility,
   travel: OnFoot,
   speed: number,
 ): Walk | null {
-  const { region } = prepared;
-  const { network, snapper } = prepared.travelled(travel, true);
+  const { region } = streets;
+  const { network, snapper } = streets.travelled(travel, true);
   const from = snapper.snap([at[0]], [at[1]]);
   if (from.edge[0] < 0) return null;
   const pace = walking(speed);
@@ -60,33 +61,15 @@ export function walkTo(
     turns,
     offStart: path.offSeed,
     offEnd: path.offPoint,
-    steps: { flights: flights.length, metres: metresOf(path, region.graph, STEPS) },
+    steps: { flights: flights.length, metres: stepMetres(path, network) },
     gates: turns.filter(({ gate }) => gate).length,
-    uphillSeconds: uphill(path, region.graph, speed),
+    uphillSeconds: uphillSeconds(path, network, speed),
   };
 }
 
 function lineOf({ pieces }: Path, graph: Graph, from: LonLat, to: LonLat): LonLat[] {
   const all = [from, ...pieces.flatMap((piece) => pieceLine(graph, piece)), to];
   return all.filter(([x, y], k) => !k || x !== all[k - 1][0] || y !== all[k - 1][1]);
-}
-
-function metresOf({ pieces }: Path, graph: Graph, flag: number): number {
-  let metres = 0;
-  for (const { edge, begin, end } of pieces) {
-    if (graph.edgeFlags[edge] & flag) metres += Math.abs(end - begin);
-  }
-  return metres;
-}
-
-function uphill({ pieces }: Path, { slopes }: Graph, speed: number): number {
-  if (!slopes) return 0;
-  let seconds = 0;
-  for (const { edge, begin, end } of pieces) {
-    const factor = end >= begin ? slopes.forth[edge] : slopes.back[edge];
-    if (factor > 1) seconds += (Math.abs(end - begin) * (factor - 1)) / speed;
-  }
-  return seconds;
 }
 
 /** A way, and the one without steps where it has some. */
@@ -98,17 +81,17 @@ export interface WalkAndStepFree {
 
 /** The way of somebody on foot or in a wheelchair; null where there is none. */
 export function walkWithStepFree(
-  prepared: Prepared,
+  streets: Streets,
   at: LonLat,
   facility: Facility,
   travel: Exclude<OnFoot, 'step_free'>,
   speed: number,
 ): WalkAndStepFree | null {
-  const walk = walkTo(prepared, at, facility, travel, speed);
+  const walk = walkTo(streets, at, facility, travel, speed);
   if (!walk) return null;
   // By metres: a way that begins on the edge of a stair has no turn onto it.
   if (!walk.steps.metres) return { walk, stepFree: null };
-  const other = walkTo(prepared, at, facility, 'step_free', speed);
+  const other = walkTo(streets, at, facility, 'step_free', speed);
   const stepFree = other ? { ...other, extraSeconds: other.seconds - walk.seconds } : 'none';
   return { walk, stepFree };
 }
