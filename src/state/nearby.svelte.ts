@@ -1,7 +1,8 @@
 import type { Remote } from 'comlink';
 import type { LonLat } from '../core/geo.ts';
 import type { Text } from '../data/fault.ts';
-import type { Found, NearSite, Nearby, NearbyView, ToldWalk } from '../engine/nearby/nearby.ts';
+import type { Found, Nearby, NearbyView, ToldWalk } from '../engine/nearby/nearby.ts';
+import type { NearSite } from '../engine/nearby/nearest-list.ts';
 import type { NearbySettings } from './nearby-settings.ts';
 import { readRegionList } from './region-list.ts';
 

@@ -2,16 +2,17 @@ import type { LonLat } from '../../core/geo.ts';
 import { profileOf, type ProfileKey } from '../../core/profile.ts';
 import { foldName, nameLikeness } from '../../data/import/fold-name.ts';
 import type { Manifest } from '../../data/region/manifest.ts';
-import type { Facility } from '../../data/tables/facility.ts';
+import type { Region } from '../../data/region/region.ts';
 import type { Text } from '../../data/fault.ts';
 import type { Outcome } from '../engine.ts';
 import { fetchRegion } from '../fetch-region.ts';
-import { nearestSites } from '../nearest.ts';
 import { outcomeOf } from '../outcome.ts';
-import { Prepared } from '../prepared.ts';
 import { sitesOf } from '../sites.ts';
+import { plainStreets, type Streets } from '../streets.ts';
 import { walkSentences } from '../walk/turn-sentences.ts';
 import { walkWithStepFree, type Walk } from '../walk/walk.ts';
+import { nearestList, type NearSite } from './nearest-list.ts';
+import { streetsAround, type SketchStreet } from './streets-around.ts';
 
 /** What the resident's page needs to know of a region once. */
 export interface NearbyView {
@@ -30,20 +31,11 @@ export interface Found {
   lat: number;
 }
 
-/** An open place of a service, and how far it is. */
-export interface NearSite {
-  facility: Facility;
-  seconds: number;
-  metres: number;
-}
-
-/** A walk as it is told. */
-export interface ToldWalk {
-  seconds: number;
-  metres: number;
-  steps: Walk['steps'];
+/** A walk as it is told, one sentence for each turn. */
+export interface ToldWalk extends Walk {
   sentences: Text[];
-  stepFree: { seconds: number; extraSeconds: number; sentences: Text[] } | 'none' | null;
+  /** Null where the way has no steps, `'none'` where there is no other without them. */
+  stepFree: (Walk & { extraSeconds: number; sentences: Text[] }) | 'none' | null;
 }
 
 /** Alike enough to be offered for what was typed. */
@@ -51,14 +43,14 @@ const ALIKE = 0.5;
 
 /** What the resident's page asks, in a worker of its own; where somebody is goes no farther than here. */
 export class Nearby {
-  #prepared: Prepared | null = null;
+  #open: { region: Region; streets: Streets } | null = null;
   #names: (Found & { folded: string; english: string })[] = [];
 
   /** Fetches and opens tiles/<id>/ below `base`. */
   open(base: string, id: string): Promise<Outcome<NearbyView>> {
     return outcomeOf(async () => {
       const { region, manifest } = await fetchRegion(base, id);
-      this.#prepared = new Prepared(region);
+      this.#open = { region, streets: plainStreets(region) };
       const named: Found[] = [
         ...(region.estates ?? []).map((each) => ({ ...each, kind: 'estate' as const })),
         ...region.facilities.map(({ id, name, nameEn, lon, lat }) => {
@@ -106,45 +98,34 @@ export class Nearby {
 
   /** Open places of a service by walking time, nearest first; null where no street is near. */
   nearest(at: LonLat, service: string, pace: ProfileKey, most: number): NearSite[] | null {
-    const prepared = this.#opened();
-    const sites = sitesOf(prepared.region.facilities, service);
-    const answer = nearestSites(prepared, sites, at, pace, profileOf(pace)!.speed);
-    if (!answer.onNetwork) return null;
-    return answer.sites.slice(0, most).map(({ site, minutes, metres }) => {
-      return { facility: site, seconds: minutes * 60, metres };
-    });
+    const { region, streets } = this.#opened();
+    return nearestList(streets, sitesOf(region.facilities, service), at, pace, most);
   }
 
   /** The way there in plain words; null where there is none. */
   walk(at: LonLat, facilityId: string, pace: ProfileKey): ToldWalk | null {
-    const prepared = this.#opened();
-    const facility = prepared.region.facilities.find(({ id }) => id === facilityId);
+    const { region, streets } = this.#opened();
+    const facility = region.facilities.find(({ id }) => id === facilityId);
     if (!facility) return null;
     const { travel, speed } = profileOf(pace)!;
     const onFoot = travel === 'wheelchair' ? 'wheelchair' : 'foot';
-    const both = walkWithStepFree(prepared, at, facility, onFoot, speed);
+    const both = walkWithStepFree(streets, at, facility, onFoot, speed);
     if (!both) return null;
     const name = { zh: facility.name, en: facility.nameEn ?? facility.name };
+    const told = <T extends Walk>(walk: T) => ({ ...walk, sentences: walkSentences(walk, name) });
     const { walk, stepFree } = both;
-    return {
-      seconds: walk.seconds,
-      metres: walk.metres,
-      steps: walk.steps,
-      sentences: walkSentences(walk, name),
-      stepFree:
-        stepFree && stepFree !== 'none'
-          ? {
-              seconds: stepFree.seconds,
-              extraSeconds: stepFree.extraSeconds,
-              sentences: walkSentences(stepFree, name),
-            }
-          : stepFree,
-    };
+    return { ...told(walk), stepFree: stepFree && stepFree !== 'none' ? told(stepFree) : stepFree };
   }
 
-  #opened(): Prepared {
-    if (!this.#prepared) throw new Error('no region is open');
-    return this.#prepared;
+  /** Streets that come within `metres` of a point, for a sketch. */
+  streetsAround(at: LonLat, metres: number): SketchStreet[] {
+    const { region } = this.#opened();
+    return streetsAround(region.graph, region.streetNames, at, metres);
+  }
+
+  #opened(): { region: Region; streets: Streets } {
+    if (!this.#open) throw new Error('no region is open');
+    return this.#open;
   }
 }
 
