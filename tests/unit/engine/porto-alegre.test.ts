@@ -11,10 +11,14 @@ import { parseServices } from '../../../src/data/services.ts';
 import { readAreas } from '../../../src/data/tables/read-areas.ts';
 import { readFacilities } from '../../../src/data/tables/read-facilities.ts';
 import { readPopulation } from '../../../src/data/tables/read-population.ts';
-import { assess } from '../../../src/engine/assess.ts';
+import { profileOf } from '../../../src/core/profile.ts';
+import { assess, timesTo } from '../../../src/engine/assess.ts';
+import { nearestList } from '../../../src/engine/nearby/nearest-list.ts';
 import { Prepared } from '../../../src/engine/prepared.ts';
 import { contributionsOf } from '../../../src/engine/scenario/contributions.ts';
 import { sitesOf } from '../../../src/engine/sites.ts';
+import { plainStreets } from '../../../src/engine/streets.ts';
+import { walkTo } from '../../../src/engine/walk/walk.ts';
 import { query } from './region-of.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -72,6 +76,28 @@ describe.skipIf(absent)('Porto Alegre', () => {
     ];
     expect(shares).toEqual(shares.toSorted((a, b) => b - a));
     expect(new Set(shares).size).toBe(5);
+  });
+
+  it('residents are told the times that planners count by, and walks that take them', () => {
+    const { lon, lat } = region.places;
+    const streets = plainStreets(region);
+    for (const pace of ['general', 'wheelchair'] as const) {
+      const { speed } = profileOf(pace)!;
+      const { times } = timesTo(prepared, schools, query({ profile: pace, speed }), Infinity);
+      const onFoot = pace === 'general' ? 'foot' : 'wheelchair';
+      let walked = 0;
+      for (let i = 7; i < lon.length; i += Math.floor(lon.length / 8)) {
+        const at: [number, number] = [lon[i], lat[i]];
+        const first = nearestList(streets, schools, at, pace, 1)?.[0];
+        expect(first === undefined).toBe(times.seconds[i] === Infinity);
+        if (!first) continue;
+        walked++;
+        expect(Math.abs(first.seconds - times.seconds[i])).toBeLessThan(1e-6);
+        const walk = walkTo(streets, at, first.facility, onFoot, speed)!;
+        expect([walk.seconds, walk.metres]).toEqual([first.seconds, first.metres]);
+      }
+      expect(walked).toBeGreaterThan(4);
+    }
   });
 
   it('without a school coverage falls by the people only it reaches', () => {
