@@ -12,7 +12,6 @@ import { plainStreets, type Streets } from '../streets.ts';
 import { walkSentences } from '../walk/turn-sentences.ts';
 import { walkWithStepFree, type Walk } from '../walk/walk.ts';
 import { nearestList, type NearSite } from './nearest-list.ts';
-import { streetsAround, type SketchStreet } from './streets-around.ts';
 
 /** What the resident's page needs to know of a region once. */
 export interface NearbyView {
@@ -115,12 +114,6 @@ export class Nearby {
     const told = <T extends Walk>(walk: T) => ({ ...walk, sentences: walkSentences(walk, name) });
     const { walk, stepFree } = both;
     return { ...told(walk), stepFree: stepFree && stepFree !== 'none' ? told(stepFree) : stepFree };
-  }
-
-  /** Streets that come within `metres` of a point, for a sketch. */
-  streetsAround(at: LonLat, metres: number): SketchStreet[] {
-    const { region } = this.#opened();
-    return streetsAround(region.graph, region.streetNames, at, metres);
   }
 
   #opened(): { region: Region; streets: Streets } {
