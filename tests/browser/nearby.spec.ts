@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { Prepared } from '../../src/engine/prepared.ts';
 import { nearestSites } from '../../src/engine/nearest.ts';
@@ -20,16 +21,23 @@ function clinics(pace: ProfileKey, speed: number) {
 
 const minutesOf = (minutes: number) => `${Math.ceil(minutes - 1e-9)} 分钟`;
 
-/** Least size of text, and least height and width of what is pressed, in CSS pixels as drawn. */
-async function sizes(page: Page) {
-  return page.evaluate(() => {
+const PLAIN = { text: 16, target: 44 };
+const ELDER = { text: 24, target: 60 };
+
+/**
+ * Every text of the screen is so large, everything that is pressed so high and wide, as drawn; nothing
+ * reaches beyond the screen, and axe finds nothing. At least so many of each were looked at.
+ */
+async function expectGood(page: Page, least: typeof PLAIN, texts: number, targets: number) {
+  const found = await page.evaluate(() => {
     const seen = (element: Element) => element.getClientRects().length > 0;
     const all = [...document.querySelectorAll('.nearby *')].filter(seen);
     const speaking = all.filter((element) =>
       [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent!.trim()),
     );
-    const pressed = all.filter((element) => element.matches('button, a, input, select'));
-    const boxes = pressed.map((element) => element.getBoundingClientRect());
+    const boxes = all
+      .filter((element) => element.matches('button, a, input, select'))
+      .map((element) => element.getBoundingClientRect());
     return {
       texts: speaking.length,
       targets: boxes.length,
@@ -38,6 +46,20 @@ async function sizes(page: Page) {
       wide: document.documentElement.scrollWidth - innerWidth,
     };
   });
+  expect(found.texts).toBeGreaterThanOrEqual(texts);
+  expect(found.targets).toBeGreaterThanOrEqual(targets);
+  expect(found.text).toBeGreaterThanOrEqual(least.text);
+  expect(found.target).toBeGreaterThanOrEqual(least.target);
+  expect(found.wide).toBeLessThanOrEqual(0);
+  await expectAccessible(page);
+}
+
+/** The contrast of 7:1 that elder mode promises. */
+async function expectContrast(page: Page): Promise<void> {
+  const axe = new AxeBuilder({ page }).withRules(['color-contrast-enhanced']);
+  const { violations, passes } = await axe.analyze();
+  expect(passes.flatMap(({ nodes }) => nodes).length).toBeGreaterThan(15);
+  expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))).toEqual([]);
 }
 
 test('from what to the way there, on this device alone: the engine’s minutes, no request, no position told', async ({
@@ -46,13 +68,18 @@ test('from what to the way there, on this device alone: the engine’s minutes, 
 }) => {
   await context.grantPermissions(['geolocation']);
   await context.setGeolocation({ longitude: estate.lon, latitude: estate.lat, accuracy: 20 });
+  // Of the context, since the worker asks as well: it fetches the bundle, which shows that it is heard.
+  const requests: string[] = [];
+  context.on('request', (request) => requests.push(request.url()));
   await page.goto('./?page=nearby');
+  await page.getByRole('button', { name: '诊所' }).waitFor();
+  await expectGood(page, PLAIN, 10, 10);
   await page.getByRole('button', { name: '诊所' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-  await expectAccessible(page);
+  await expectGood(page, PLAIN, 8, 5);
+  expect(requests.filter((url) => /bundle-/.test(url))).toHaveLength(1);
 
-  const requests: string[] = [];
-  page.on('request', (request) => requests.push(request.url()));
+  requests.length = 0;
   await page.getByRole('button', { name: '用我现在的位置' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('最近的诊所');
   const [first, second] = clinics('general', 1.2);
@@ -61,12 +88,20 @@ test('from what to the way there, on this device alone: the engine’s minutes, 
   await expect(entries.nth(0)).toContainText(first.site.name);
   await expect(entries.nth(0)).toContainText(minutesOf(first.minutes));
   await expect(entries.nth(1)).toContainText(second.site.name);
-  await expectAccessible(page);
-  const plain = await sizes(page);
-  expect(plain.texts).toBeGreaterThan(20);
-  expect(plain.targets).toBeGreaterThan(12);
-  expect(plain.text).toBeGreaterThanOrEqual(16);
-  expect(plain.target).toBeGreaterThanOrEqual(44);
+  await expect(entries.nth(0)).toContainText(/路上(有|没有)台阶/);
+  await expectGood(page, PLAIN, 40, 18);
+  await expect(page.getByRole('main')).toMatchAriaSnapshot(`
+    - heading "最近的诊所" [level=1]
+    - group "怎么走":
+      - button "一般" [pressed]
+    - list:
+      - listitem:
+        - heading "${first.site.name}" [level=2]
+        - paragraph:
+          - strong: ${minutesOf(first.minutes)}
+        - link /打电话/
+        - button "怎么走 ${first.site.name}"
+  `);
 
   await page.getByRole('button', { name: '较慢' }).click();
   await expect(entries.nth(0)).toContainText(minutesOf(clinics('older', 0.9)[0].minutes));
@@ -85,7 +120,7 @@ test('from what to the way there, on this device alone: the engine’s minutes, 
     - list:
       - listitem: /沿/
   `);
-  await expectAccessible(page);
+  await expectGood(page, PLAIN, 12, 8);
 
   // Nothing left the device, and nothing that stays behind says where it was.
   expect(requests).toEqual([]);
@@ -102,55 +137,66 @@ test('from what to the way there, on this device alone: the engine’s minutes, 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('您从哪里出发？');
 });
 
-test('elder mode from a posted link at 320 px, by keyboard, in both languages; and every way of not knowing where', async ({
-  page,
-  context,
-}) => {
-  await page.setViewportSize({ width: 320, height: 640 });
-  await page.goto(`./?service=clinic&at=${estate.id}&mode=elder`);
-  const entries = page.getByRole('main').locator('ol > li');
-  await expect(entries).toHaveCount(3);
-  await expect(page.getByRole('button', { name: '长者模式' })).toHaveAttribute(
-    'aria-pressed',
-    'true',
-  );
-  const elder = await sizes(page);
-  expect(elder.texts).toBeGreaterThan(15);
-  expect(elder.text).toBeGreaterThanOrEqual(24);
-  expect(elder.target).toBeGreaterThanOrEqual(60);
-  expect(elder.wide).toBeLessThanOrEqual(0);
-  await expectAccessible(page);
+test.describe(() => {
+  // A region that is not there answers 404.
+  test.use({ allowed: [/404/] });
+  test('elder mode from a posted link at 320 px, by keyboard, in both languages; and every way of not knowing where', async ({
+    page,
+    context,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(`./?service=clinic&at=${estate.id}&mode=elder`);
+    const entries = page.getByRole('main').locator('ol > li');
+    await expect(entries).toHaveCount(3);
+    await expect(page.getByRole('button', { name: '长者模式' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+    await expectGood(page, ELDER, 25, 12);
+    await expectContrast(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await expectContrast(page);
 
-  // By keyboard alone to the way there.
-  const way = entries.nth(0).getByRole('button');
-  for (let k = 0; k < 30 && !(await way.evaluate((b) => b === document.activeElement)); k++) {
-    await page.keyboard.press('Tab');
-  }
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^怎么去/);
-  await page.getByRole('button', { name: 'English' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^The way to/);
-  await expect(page.getByText(/You are there|is about/)).toBeVisible();
+    // By keyboard alone to the way there.
+    const way = entries.nth(0).getByRole('button');
+    for (let k = 0; k < 30 && !(await way.evaluate((b) => b === document.activeElement)); k++) {
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^怎么去/);
+    await expectGood(page, ELDER, 12, 8);
+    await page.getByRole('button', { name: 'English' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^The way to/);
+    await expect(page.getByText(/You are there|is about/)).toBeVisible();
 
-  // The mode is remembered; a link to an estate that is not known ends in a sentence and a next step.
-  await page.goto('./?service=clinic&at=no-such-estate&lang=zh');
-  await expect(page.locator('html')).toHaveAttribute('data-mode', 'elder');
-  const trouble = page.getByTestId('where-trouble');
-  await expect(trouble).toContainText('no-such-estate');
-  const locate = page.getByRole('button', { name: '用我现在的位置' });
-  await locate.click();
-  await expect(trouble).toContainText('没有得到位置的许可');
-  await context.grantPermissions(['geolocation']);
-  await context.setGeolocation({ longitude: estate.lon, latitude: estate.lat, accuracy: 800 });
-  await locate.click();
-  await expect(trouble).toContainText('500 米');
-  await context.setGeolocation({ longitude: 116.4, latitude: 39.9, accuracy: 20 });
-  await locate.click();
-  await expect(trouble).toContainText('示例城');
-  await expectAccessible(page);
-  // Traditional characters and a wrong one are forgiven.
-  await page.getByRole('searchbox').fill('文昌樓苑');
-  await page.getByRole('button', { name: '文昌楼院', exact: true }).click();
-  await expect(page.getByText('从文昌楼院出发')).toBeVisible();
-  await expect(entries).toHaveCount(3);
+    // The mode is remembered; a link to an estate that is not known ends in a sentence and a next step.
+    await page.goto('./?service=clinic&at=no-such-estate&lang=zh');
+    await expect(page.locator('html')).toHaveAttribute('data-mode', 'elder');
+    const trouble = page.getByTestId('where-trouble');
+    await expect(trouble).toContainText('no-such-estate');
+    const locate = page.getByRole('button', { name: '用我现在的位置' });
+    await locate.click();
+    await expect(trouble).toContainText('没有得到位置的许可');
+    await context.grantPermissions(['geolocation']);
+    await context.setGeolocation({ longitude: estate.lon, latitude: estate.lat, accuracy: 800 });
+    await locate.click();
+    await expect(trouble).toContainText('500 米');
+    await context.setGeolocation({ longitude: 116.4, latitude: 39.9, accuracy: 20 });
+    await locate.click();
+    await expect(trouble).toContainText('示例城');
+    await expectGood(page, ELDER, 8, 5);
+    // Traditional characters and a wrong one are forgiven.
+    await page.getByRole('searchbox').fill('文昌樓苑');
+    await page.getByRole('button', { name: '文昌楼院', exact: true }).click();
+    await expect(page.getByText('从文昌楼院出发')).toBeVisible();
+    await expect(entries).toHaveCount(3);
+
+    // A region that is not there: a sentence, and a way on.
+    await page.goto('./?page=nearby&region=nowhere');
+    await expect(page.getByRole('alert')).toContainText('nowhere');
+    await page.getByRole('link', { name: '从头开始' }).click();
+    await page.getByRole('button', { name: '诊所' }).waitFor();
+    await expectGood(page, ELDER, 10, 10);
+  });
 });

@@ -4,7 +4,7 @@ export type Calendar = Record<
   { holidays: [from: string, to: string][]; workdays: string[] }
 >;
 
-/** What a day is: `unsaid` is a weekday or weekend of a year the calendar does not know. */
+/** What a day is: `unsaid` in a year that the calendar does not know. */
 export type DayKind = 'usual' | 'holiday' | 'make_up' | 'unsaid';
 
 /** A day of the civil calendar. */

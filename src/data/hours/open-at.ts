@@ -1,11 +1,14 @@
-import { chinaTime, dayKind, type Calendar } from './calendar.ts';
+import { chinaTime, dayKind, type Calendar, type Day } from './calendar.ts';
 import type { Hours, Span } from './parse-hours.ts';
 
 /** Whether a place is open, as far as its hours say. Minutes are of the day. */
 export type OpenState =
   | { state: 'open'; /** Null where it does not shut within a day. */ until: number | null }
   | { state: 'closed'; /** Null where the next week does not say. */ opens: Opening | null }
-  | { state: 'unknown'; why: 'holiday' | 'make_up' };
+  /** A public holiday or a worked weekend day the hours do not speak of, or a year without a calendar. */
+  | { state: 'unknown'; why: Unsaid };
+
+type Unsaid = 'holiday' | 'make_up' | 'year';
 
 export interface Opening {
   daysLater: number;
@@ -16,51 +19,42 @@ export interface Opening {
 
 /**
  * Whether these hours say open at this time (milliseconds since 1970, UTC; the place is in China).
- * On a public holiday, or a weekend day worked for one, that the hours say nothing of, nobody knows.
+ * What they do not say of a public holiday, or a weekend day worked for one, nobody knows; nor
+ * whether a day is one in a year that the calendar has not.
  */
 export function openAt(hours: Hours, millis: number, calendar: Calendar): OpenState {
   const { minute } = chinaTime(millis);
-  const today = spansOn(hours, millis, 0, calendar);
-  const yesterday = spansOn(hours, millis, -1, calendar);
-  const running =
-    find(typeof yesterday === 'string' ? [] : yesterday, minute + 1440)?.[1] ??
-    addDay(find(typeof today === 'string' ? [] : today, minute)?.[1]);
-  if (running !== undefined) {
-    const end = running - 1440;
-    return { state: 'open', until: end === 1440 && opensAtMidnight() ? null : end % 1440 };
+  const on = (later: number) => spansOn(hours, chinaTime(millis, later).day, calendar);
+  const today = on(0);
+  const end = endOf(today, minute) ?? endOf(on(-1), minute + 1440);
+  if (end !== undefined) {
+    const next = on(1);
+    const goesOn = end === 1440 && Array.isArray(next) && next.some(([from]) => from === 0);
+    return { state: 'open', until: goesOn ? null : end % 1440 };
   }
-  if (typeof today === 'string') return { state: 'unknown', why: today };
+  if (!Array.isArray(today)) return { state: 'unknown', why: today };
   for (let later = 0; later <= 7; later++) {
-    const spans = later ? spansOn(hours, millis, later, calendar) : today;
-    if (typeof spans === 'string') break;
+    const spans = on(later);
+    if (!Array.isArray(spans)) break;
     const starts = spans.map(([from]) => from).filter((from) => later > 0 || from > minute);
     if (!starts.length) continue;
     const { weekday } = chinaTime(millis, later).day;
-    const opens = { daysLater: later, weekday, minute: Math.min(...starts) };
-    return { state: 'closed', opens };
+    return { state: 'closed', opens: { daysLater: later, weekday, minute: Math.min(...starts) } };
   }
   return { state: 'closed', opens: null };
-
-  function opensAtMidnight(): boolean {
-    const next = spansOn(hours, millis, 1, calendar);
-    return typeof next !== 'string' && next.some(([from]) => from === 0);
-  }
 }
 
-const addDay = (minute: number | undefined) => (minute === undefined ? undefined : minute + 1440);
+/** When the span that this minute is in ends; undefined outside all of them. */
+function endOf(spans: Span[] | Unsaid, minute: number): number | undefined {
+  if (!Array.isArray(spans)) return undefined;
+  return spans.find(([from, to]) => from <= minute && minute < to)?.[1];
+}
 
-const find = (spans: Span[], minute: number) =>
-  spans.find(([from, to]) => from <= minute && minute < to);
-
-function spansOn(
-  { week, holiday, makeUp }: Hours,
-  millis: number,
-  later: number,
-  calendar: Calendar,
-): Span[] | 'holiday' | 'make_up' {
-  const { day } = chinaTime(millis, later);
+function spansOn({ week, holiday, makeUp }: Hours, day: Day, calendar: Calendar): Span[] | Unsaid {
   const kind = dayKind(calendar, day);
-  if (kind === 'holiday' && holiday !== 'as usual') return holiday ?? 'holiday';
-  if (kind === 'make_up') return makeUp ?? 'make_up';
-  return week[day.weekday];
+  if (kind === 'usual' || holiday === 'as usual') {
+    return kind === 'make_up' ? (makeUp ?? 'make_up') : week[day.weekday];
+  }
+  if (kind === 'holiday') return holiday ?? 'holiday';
+  return kind === 'make_up' ? (makeUp ?? 'make_up') : 'year';
 }

@@ -16,7 +16,6 @@ export interface Hours {
 const DAYS: Record<string, number[]> = {
   ...{ mo: [0], tu: [1], we: [2], th: [3], fr: [4], sa: [5], su: [6] },
   ...{ 一: [0], 二: [1], 三: [2], 四: [3], 五: [4], 六: [5], 日: [6], 天: [6] },
-  周末: [5, 6],
 };
 const EVERY = [0, 1, 2, 3, 4, 5, 6];
 const WORKDAYS = [0, 1, 2, 3, 4];
@@ -98,6 +97,9 @@ export function parseHours(text: string): Hours | null {
     if (days.workdays) hours.holiday ??= [];
     said ||= week.length > 0;
   }
+  // 00:00-24:00 every day is 24/7 in other words.
+  const round = hours.week.every(([span]) => span?.[0] === 0 && span[1] === 1440);
+  if (round) hours.holiday ??= 'as usual';
   return said ? hours : null;
 }
 

@@ -48,7 +48,7 @@ export function roughMetres(metres: number): string {
 
 /** A walk in plain words, one sentence for each turn, the last one arriving at `name`. */
 export function walkSentences(walk: Walk, name: Text): Text[] {
-  const said = walk.turns.map((turn, k) => turnSentence(turn, k === 0));
+  const said = walk.turns.map(turnSentence);
   if (walk.offStart >= WORTH_SAYING) {
     const metres = roughMetres(walk.offStart);
     said.unshift({
@@ -64,7 +64,7 @@ export function walkSentences(walk: Walk, name: Text): Text[] {
   return said;
 }
 
-function turnSentence(turn: Turn, first: boolean): Text {
+function turnSentence(turn: Turn): Text {
   const metres = roughMetres(turn.metres);
   const named = turn.street?.name
     ? { zh: turn.street.name, en: turn.street.nameEn ?? turn.street.name }
@@ -74,7 +74,7 @@ function turnSentence(turn: Turn, first: boolean): Text {
   const kind =
     turn.kind === 'start' ? { zh: `${heading.zh}走`, en: `Head ${heading.en}` } : KINDS[turn.kind];
   const gate =
-    turn.gate && !first ? { zh: '过小区大门，', en: 'Pass the gate of the estate. ' } : NOTHING;
+    turn.gate ? { zh: '过小区大门，', en: 'Pass the gate of the estate. ' } : NOTHING;
   const over = turn.bridge ? { zh: '，过桥', en: ', over the bridge' } : NOTHING;
   const under = turn.tunnel ? { zh: '，过地下通道', en: ', through the underpass' } : NOTHING;
   if (turn.way === 'steps') {

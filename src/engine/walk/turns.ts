@@ -43,8 +43,9 @@ export interface Turn {
 const SIGHT_METRES = 15;
 /** A nameless piece so short is a kerb or a crossing: it is part of what comes after it. Metres. */
 const SHORT_METRES = 12;
-const ON_FOOT = new Set(['pedestrian', 'track', 'cycleway', 'bridleway', 'footway', 'path']);
-const SHELTERED = new Set(['corridor', 'platform']);
+const PATHS = new Set([
+  ...['pedestrian', 'track', 'cycleway', 'bridleway', 'footway', 'path', 'corridor', 'platform'],
+]);
 
 interface Stretch {
   pieces: PathPiece[];
@@ -100,7 +101,7 @@ function stretchOf(piece: PathPiece, { graph, ends }: Network): Stretch {
         ? 'crossing'
         : ends?.[edge]
           ? 'estate'
-          : ON_FOOT.has(kind) || SHELTERED.has(kind)
+          : PATHS.has(kind)
             ? 'path'
             : 'street';
   return { pieces: [piece], name: graph.edgeName[edge], way, metres: Math.abs(end - begin) };

@@ -16,19 +16,24 @@ function clock(minute: number): string {
   return `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
 }
 
+const UNKNOWN: Record<Extract<OpenState, { state: 'unknown' }>['why'], Text> = {
+  holiday: {
+    zh: '今天是节假日，可能不开，去前请打电话。',
+    en: 'A public holiday: it may be shut. Call before you go.',
+  },
+  make_up: {
+    zh: '今天是调休的上班日，可能开，去前请打电话。',
+    en: 'A weekend day that is worked: it may be open. Call before you go.',
+  },
+  year: {
+    zh: '今年的节假日还没有登记，今天开不开请看下面的开放时间，或打电话。',
+    en: 'This year’s holidays are not known here: see the hours below, or call.',
+  },
+};
+
 /** Whether a place is open, in a plain sentence. */
 export function openSentence(open: OpenState): Text {
-  if (open.state === 'unknown') {
-    return open.why === 'holiday'
-      ? {
-          zh: '今天是节假日，可能不开，去前请打电话。',
-          en: 'A public holiday: it may be shut. Call before you go.',
-        }
-      : {
-          zh: '今天是调休的上班日，可能开，去前请打电话。',
-          en: 'A weekend day that is worked: it may be open. Call before you go.',
-        };
-  }
+  if (open.state === 'unknown') return UNKNOWN[open.why];
   if (open.state === 'open') {
     return open.until === null
       ? { zh: '现在开门，全天开放。', en: 'Open now, day and night.' }

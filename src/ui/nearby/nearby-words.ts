@@ -63,7 +63,7 @@ const NEARBY = {
   ),
   whereOutside: entry(
     (region: string) =>
-      `您选的地方不在${region}的街道附近（300 米以内没有路）。请在下面输入${region}里一个小区的名字。`,
+      `这个位置不在${region}的街道附近（300 米以内没有路）。请在下面输入${region}里一个小区的名字。`,
     (region: string) =>
       `That is not near the streets of ${region} (no street within 300 m). Type the name of an estate in ${region} below.`,
   ),
@@ -104,6 +104,13 @@ const NEARBY = {
     (n: string) =>
       `Even the nearest is ${n} minutes away. Call first and ask whether they can come to you or deliver.`,
   ),
+  stepsThere: text('路上有台阶', 'Steps on the way'),
+  noStepsThere: text('路上没有台阶', 'No steps on the way'),
+  uphillThere: entry(
+    (n: string) => `有上坡，多用 ${n} 分钟`,
+    (n: string) => `uphill, which takes ${n} min more`,
+  ),
+  startAgain: text('从头开始', 'Start again'),
   address: text('地址', 'Address'),
   hours: text('开放时间', 'Hours'),
   hoursUnknown: text('不详，去之前请打电话', 'not known; call before you go'),
