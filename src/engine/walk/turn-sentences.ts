@@ -73,8 +73,7 @@ function turnSentence(turn: Turn): Text {
   const heading = HEADINGS[turn.heading];
   const kind =
     turn.kind === 'start' ? { zh: `${heading.zh}走`, en: `Head ${heading.en}` } : KINDS[turn.kind];
-  const gate =
-    turn.gate ? { zh: '过小区大门，', en: 'Pass the gate of the estate. ' } : NOTHING;
+  const gate = turn.gate ? { zh: '过小区大门，', en: 'Pass the gate of the estate. ' } : NOTHING;
   const over = turn.bridge ? { zh: '，过桥', en: ', over the bridge' } : NOTHING;
   const under = turn.tunnel ? { zh: '，过地下通道', en: ', through the underpass' } : NOTHING;
   if (turn.way === 'steps') {
