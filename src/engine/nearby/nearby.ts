@@ -39,6 +39,8 @@ export interface ToldWalk extends Walk {
 
 /** Alike enough to be offered for what was typed. */
 const ALIKE = 0.5;
+/** So much less alike than the best is still offered beside it. */
+const NEARLY = 0.2;
 
 /** What the resident's page asks, in a worker of its own; where somebody is goes no farther than here. */
 export class Nearby {
@@ -85,11 +87,15 @@ export class Nearby {
       const alike = Math.max(nameLikeness(folded, wanted), name ? nameLikeness(name, english) : 0);
       return alike >= ALIKE ? 1 + alike : 0;
     };
-    const seen = new Set<string>();
-    return this.#names
+    const scored = this.#names
       .map((each) => ({ each, score: rank(each) }))
       .filter(({ score }) => score > 0)
-      .sort((a, b) => b.score - a.score || a.each.folded.length - b.each.folded.length)
+      .sort((a, b) => b.score - a.score || a.each.folded.length - b.each.folded.length);
+    // Half alike is offered where nothing is more so.
+    const least = (scored[0]?.score ?? 0) - NEARLY;
+    const seen = new Set<string>();
+    return scored
+      .filter(({ score }) => score >= 3 || score >= least)
       .filter(({ each }) => !seen.has(each.folded) && seen.add(each.folded))
       .slice(0, most)
       .map(({ each }) => plain(each));

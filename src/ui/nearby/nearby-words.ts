@@ -110,6 +110,10 @@ const NEARBY = {
     (n: string) => `有上坡，多用 ${n} 分钟`,
     (n: string) => `uphill, which takes ${n} min more`,
   ),
+  cannot: text(
+    '现在打不开。请检查网络，再按下面的按钮。',
+    'This cannot be opened now. Check the network, then press the button below.',
+  ),
   startAgain: text('从头开始', 'Start again'),
   address: text('地址', 'Address'),
   hours: text('开放时间', 'Hours'),
