@@ -47,11 +47,6 @@ export function pointsGeoJson(
   );
 }
 
-/** An address that the page can read; whoever asked for it revokes it. */
-export function objectUrl(json: string): string {
-  return URL.createObjectURL(new Blob([json], { type: 'application/json' }));
-}
-
 function collection(features: string[]): string {
   return `{"type":"FeatureCollection","features":[${features.join(',')}]}`;
 }

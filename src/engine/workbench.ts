@@ -12,7 +12,7 @@ import type { Rerun } from './handin/rerun.ts';
 import type { Occasion } from './handin/subject.ts';
 import type { Importing } from './import/importing.ts';
 import type { ImportedLayer } from './import/lay-imported.ts';
-import { objectUrl } from './map-data.ts';
+import { objectUrl } from './object-url.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Prepared } from './prepared.ts';
 import { resolve, type Question, type Resolved } from './question.ts';

@@ -8,6 +8,7 @@ import type { Bench, EngineClient } from '../engine/client.ts';
 import type { Disagreement } from '../engine/compare.ts';
 import type { Figures, Part, RegionView } from '../engine/engine.ts';
 import type { Band } from '../engine/isochrone-bands.ts';
+import { retireUrl } from '../engine/object-url.ts';
 import type { Question } from '../engine/question.ts';
 import type { RankedGap } from '../engine/rank-gaps.ts';
 import type { DragFrame } from '../engine/scenario/drag.ts';
@@ -289,12 +290,10 @@ export class Session {
   }
 
   #dropStepFree(): void {
-    if (this.stepFree) URL.revokeObjectURL(this.stepFree.url);
-    this.stepFree = null;
+    this.stepFree = retireUrl(this.stepFree?.url);
   }
 
   #dropPlaces(): void {
-    if (this.places) URL.revokeObjectURL(this.places);
-    this.places = null;
+    this.places = retireUrl(this.places);
   }
 }

@@ -16,7 +16,7 @@ import { packRows, type Layer } from '../../data/project/layer.ts';
 import { toWgs84 } from '../../data/crs/crs.ts';
 import { Fault, type Text } from '../../data/fault.ts';
 import type { Facility } from '../../data/tables/facility.ts';
-import { objectUrl } from '../map-data.ts';
+import { objectUrl } from '../object-url.ts';
 import { outcomeOf } from '../outcome.ts';
 import type { Opened } from '../workbench.ts';
 import { fitCrs, type CrsHint } from './crs-fit.ts';

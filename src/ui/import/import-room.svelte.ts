@@ -9,6 +9,7 @@ import type { Bench } from '../../engine/client.ts';
 import type { CrsHint } from '../../engine/import/crs-fit.ts';
 import type { Laid, OpenedFile } from '../../engine/import/import-desk.ts';
 import type { Importing, RowFilter, ShownRow } from '../../engine/import/importing.ts';
+import { retireUrl } from '../../engine/object-url.ts';
 
 export const PAGE_ROWS = 20;
 
@@ -160,8 +161,7 @@ export class ImportRoom {
   }
 
   #drop(): void {
-    if (this.points) URL.revokeObjectURL(this.points);
-    this.points = null;
+    this.points = retireUrl(this.points);
   }
 
   #progress(done: number, of: number, found: number): void {

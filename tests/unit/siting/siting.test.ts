@@ -97,7 +97,8 @@ describe('siting', () => {
         if (p.capacities) seen.capacities++;
         if (objective(p, proposeGreedily(p).chosen) !== best) seen.improved++;
       }),
-      { numRuns: 250, endOnFailure: true },
+      // In 250 runs a greedy answer was once improved only ten times.
+      { numRuns: 400, endOnFailure: true },
     );
     for (const count of Object.values(seen)) expect(count).toBeGreaterThan(10);
   });
