@@ -96,7 +96,7 @@ describe('two-step floating catchments', () => {
         expect(given).toBeCloseTo(supply, 6);
         if (supply) shared++;
       }),
-      { numRuns: 200 },
+      { numRuns: 500 },
     );
     expect(shared).toBeGreaterThan(80);
   });

@@ -45,7 +45,7 @@ describe('circles', () => {
           if (!sliver) compared++;
         });
       }),
-      { numRuns: 200 },
+      { numRuns: 400 },
     );
     expect(compared).toBeGreaterThan(500);
   });

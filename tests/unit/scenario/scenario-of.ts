@@ -130,7 +130,7 @@ export const wanted: fc.Arbitrary<Wanted> = fc
   });
 
 /** Tries a law on random towns and scenarios. */
-export function law(run: (wanted: Wanted) => void, numRuns = 120): void {
+export function law(run: (wanted: Wanted) => void, numRuns = 240): void {
   fc.assert(fc.property(wanted, run), { numRuns, endOnFailure: true });
 }
 

@@ -54,7 +54,7 @@ describe('how the figure hangs on the speed', () => {
           if (steps.at(-1)!.covered > steps[0].covered) moved++;
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 240 },
     );
     expect(moved).toBeGreaterThan(10);
   });

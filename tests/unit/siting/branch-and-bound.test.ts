@@ -94,7 +94,7 @@ describe('branch and bound', () => {
           expect(found.sure.every((j) => lean.includes(j))).toBe(true);
         }
       }),
-      { numRuns: 150, endOnFailure: true },
+      { numRuns: 450, endOnFailure: true },
     );
     expect(seen.open).toBeGreaterThan(2);
     expect(seen.settled).toBeGreaterThan(20);

@@ -92,7 +92,7 @@ describe('proposed sites', () => {
         expect(heard[0].coveredAfter).toBeLessThanOrEqual(result.coveredAfter + 1e-9);
         chosen += result.chosen.length;
       }),
-      { numRuns: 60, endOnFailure: true },
+      { numRuns: 180, endOnFailure: true },
     );
     expect(chosen).toBeGreaterThan(40);
   });
@@ -119,7 +119,7 @@ describe('proposed sites', () => {
         expect(result.objective.after).toBeCloseTo(after, 4);
         if (after < result.objective.before) shorter++;
       }),
-      { numRuns: 40, endOnFailure: true },
+      { numRuns: 120, endOnFailure: true },
     );
     expect(shorter).toBeGreaterThan(10);
   });
@@ -148,7 +148,7 @@ describe('proposed sites', () => {
           }
         });
       }),
-      { numRuns: 60, endOnFailure: true },
+      { numRuns: 120, endOnFailure: true },
     );
     expect(pairs).toBeGreaterThan(20);
   });
