@@ -6,6 +6,7 @@ import { regionFacilities } from '../../src/data/osm-services/region-facilities.
 import { buildRegion } from '../../src/data/region/build-region.ts';
 import { regionFaults } from '../../src/data/region/region-faults.ts';
 import { parseManifest, type Manifest } from '../../src/data/region/manifest.ts';
+import { encodeNearby } from '../../src/data/region/encode-nearby.ts';
 import { encodeRegion } from '../../src/data/region/encode-region.ts';
 import { BUNDLE_VERSION } from '../../src/data/region/sections.ts';
 import { nodeBox } from '../../src/data/osm/node-box.ts';
@@ -17,6 +18,7 @@ import { loadServiceRules, readBytes } from '../huimin/load-region.ts';
 import { basemapOf } from '../tiles/basemap-of.ts';
 import { osmFromBytes } from './osm-from-bytes.ts';
 import { readElevation } from './read-elevation.ts';
+import { pinyinOf } from './pinyin-of.ts';
 import { openPeople, type PeopleFiles } from './read-people.ts';
 import { sha256 } from './sha256.ts';
 import { writeRegion, type RegionPart } from './write-region.ts';
@@ -123,7 +125,7 @@ export async function buildFromFiles(
     slopes: elevation?.slopes,
   });
   const bundle = encodeRegion(region);
-  const hash = sha256(bundle);
+  const nearby = encodeNearby(region, pinyinOf);
   step('basemap: tiles of zooms 8 to 15');
   const basemap = basemapOf(osm, { ...files, bbox: findings.bbox }, step);
   const { counts, ...found } = findings;
@@ -139,7 +141,8 @@ export async function buildFromFiles(
     licence: files.invented
       ? 'CC0 (invented sample data)'
       : 'ODbL 1.0 (street data © OpenStreetMap contributors)',
-    bundle: { file: `bundle-${hash.slice(0, 12)}.bin`, bytes: bundle.length, sha256: hash },
+    bundle: named('bundle', bundle),
+    nearby: named('nearby', nearby),
     sources,
     counts: {
       ...counts,
@@ -154,8 +157,17 @@ export async function buildFromFiles(
   // What cannot be read back must not take the place of what can.
   parseManifest(JSON.parse(JSON.stringify(manifest)), files.id);
   step(`write: ${out}/${files.id}`);
-  const parts: RegionPart[] = [{ file: manifest.bundle.file, bytes: bundle }];
+  const parts: RegionPart[] = [
+    { file: manifest.bundle.file, bytes: bundle },
+    { file: manifest.nearby!.file, bytes: nearby },
+  ];
   if (basemap) parts.push({ file: basemap.entry.file, bytes: basemap.bytes });
   writeRegion(out, manifest, parts);
   return { manifest, rejected };
+}
+
+/** A part as the manifest names it. */
+function named(kind: string, bytes: Uint8Array): Manifest['bundle'] {
+  const hash = sha256(bytes);
+  return { file: `${kind}-${hash.slice(0, 12)}.bin`, bytes: bytes.length, sha256: hash };
 }

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { parseManifest, type Manifest } from '../../src/data/region/manifest.ts';
 import { cliFaults } from '../huimin/cli-faults.ts';
 
-/** A file of a region beside its manifest, which names it: the bundle, the basemap. */
+/** A file of a region beside its manifest, which names it: the bundle, its part for phones, the basemap. */
 export interface RegionPart {
   /** Made of the content's own hash. */
   file: string;
@@ -53,7 +53,9 @@ export function writeRegion(
 /** Files that the folder's manifest names; null without a sound manifest. */
 function partsNamed(folder: string): string[] | null {
   const manifest = manifestIn(folder);
-  return manifest && [manifest.bundle.file, manifest.basemap?.file ?? ''];
+  if (!manifest) return null;
+  const { bundle, nearby, basemap } = manifest;
+  return [bundle, nearby, basemap].flatMap((part) => part?.file ?? []);
 }
 
 /** The process is part of the name, so that two builds at once do not write into one file. */
@@ -69,8 +71,8 @@ function put(path: string, content: Uint8Array | string): void {
   }
 }
 
-/** Bundles and basemaps, by their names. */
-const PART = /^(bundle-.*\.bin|basemap-.*\.pmtiles)$/;
+/** Bundles, their parts for phones and basemaps, by their names. */
+const PART = /^((bundle|nearby)-.*\.bin|basemap-.*\.pmtiles)$/;
 
 /** Takes away what interrupted builds left; and, where `named` is given, parts that are not in it. */
 function sweep(folder: string, named: string[] | null = null): void {
@@ -110,7 +112,9 @@ export function writeIndex(out: string): void {
   const regions = readdirSync(out)
     .sort()
     .flatMap((id) => manifestIn(join(out, id)) ?? [])
-    .map(({ id, name, name_en, invented }) => ({ id, name, name_en, invented }));
+    .map(({ id, name, name_en, invented, nearby }) => {
+      return { id, name, name_en, invented, nearby: nearby?.file };
+    });
   put(join(out, 'index.json'), JSON.stringify(regions, null, 2) + '\n');
 }
 

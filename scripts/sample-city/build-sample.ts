@@ -60,14 +60,15 @@ function staleness(folder: string, files: Files): string | null {
     return error.code;
   }
   if (!isSound(folder, manifest.basemap)) return 'basemap';
+  if (!isSound(folder, manifest.nearby)) return 'nearby';
   const built = manifest.sources.map((source) => `${source.file} ${source.sha256}`).sort();
   const now = Object.entries(files).map(([name, content]) => `${name} ${sha256(content)}`);
   return built.join() === now.sort().join() ? null : 'inputs changed';
 }
 
-/** Whether the basemap that the manifest names is there, whole. */
-function isSound(folder: string, basemap: Manifest['basemap']): boolean {
-  if (!basemap) return false;
-  const file = join(folder, basemap.file);
-  return existsSync(file) && sha256(readFileSync(file)) === basemap.sha256;
+/** Whether a part that the manifest names is there, whole. */
+function isSound(folder: string, part: Manifest['basemap'] | Manifest['nearby']): boolean {
+  if (!part) return false;
+  const file = join(folder, part.file);
+  return existsSync(file) && sha256(readFileSync(file)) === part.sha256;
 }

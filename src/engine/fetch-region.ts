@@ -1,7 +1,7 @@
-import { Fault } from '../data/fault.ts';
 import { bundleFaults } from '../data/region/bundle-faults.ts';
 import { parseManifest, type Manifest } from '../data/region/manifest.ts';
 import { decodeRegion, type Region } from '../data/region/region.ts';
+import { download } from './download.ts';
 
 /** Downloads tiles/<id>/ (manifest, then the bundle it names). Throws Fault. */
 export async function fetchRegion(
@@ -10,33 +10,24 @@ export async function fetchRegion(
 ): Promise<{ region: Region; manifest: Manifest }> {
   const folder = `${base}${encodeURIComponent(id)}/`;
   // The manifest keeps its name from build to build: a stale one would name a bundle that is gone.
-  const text = new TextDecoder().decode(await download(`${folder}manifest.json`, id, 'no-cache'));
-  const manifest = parseManifest(json(text), `${id}/manifest.json`);
-  const bundle = await download(`${folder}${encodeURIComponent(manifest.bundle.file)}`, id);
-  if (bundle.length !== manifest.bundle.bytes) {
-    throw bundleFaults.cut(bundle.length, manifest.bundle.bytes);
-  }
-  return { region: decodeRegion(bundle), manifest };
+  const manifest = await download(
+    `${folder}manifest.json`,
+    id,
+    (bytes) => parseManifest(json(new TextDecoder().decode(bytes)), `${id}/manifest.json`),
+    'no-cache',
+  );
+  return { region: await fetchBundle(folder, id, manifest), manifest };
 }
 
-async function download(
-  url: string,
+/** Downloads the bundle that a manifest in `folder` names. Throws Fault. */
+export function fetchBundle(
+  folder: string,
   id: string,
-  cache: RequestCache = 'default',
-): Promise<Uint8Array> {
-  let why: string;
-  try {
-    const response = await fetch(url, { cache });
-    // A host that answers every address with its own page has no region there either.
-    const page = response.headers.get('content-type')?.includes('text/html');
-    if (response.ok && !page) return new Uint8Array(await response.arrayBuffer());
-    why = page ? 'HTML' : `HTTP ${response.status}`;
-  } catch (error) {
-    why = (error as Error).message;
-  }
-  throw new Fault('region-missing', {
-    zh: `打不开区域“${id}”（${why}）。请选另一个区域，或重新生成它（huimin region build）。`,
-    en: `Cannot open region "${id}" (${why}). Choose another region, or build it (huimin region build).`,
+  { bundle }: Pick<Manifest, 'bundle'>,
+): Promise<Region> {
+  return download(`${folder}${encodeURIComponent(bundle.file)}`, id, (bytes) => {
+    if (bytes.length !== bundle.bytes) throw bundleFaults.cut(bytes.length, bundle.bytes);
+    return decodeRegion(bytes);
   });
 }
 

@@ -4,6 +4,8 @@ export interface RegionEntry {
   name: string;
   name_en?: string;
   invented: boolean;
+  /** What a resident's phone needs of the region: a file in its folder. Absent from regions of before. */
+  nearby?: string;
 }
 
 /** The regions a host offers; none where the list cannot be read. Entries that are none are left out. */
@@ -22,10 +24,11 @@ export function regionEntries(json: unknown): RegionEntry[] {
   const entries = new Map<string, RegionEntry>();
   for (const entry of json as Partial<RegionEntry>[]) {
     if (typeof entry?.id !== 'string' || typeof entry.name !== 'string') continue;
-    const { id, name, name_en } = entry;
-    const english = typeof name_en === 'string' ? name_en : undefined;
+    const { id, name } = entry;
+    const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined);
+    const [name_en, nearby] = [textOf(entry.name_en), textOf(entry.nearby)];
     if (!entries.has(id))
-      entries.set(id, { id, name, name_en: english, invented: !!entry.invented });
+      entries.set(id, { id, name, name_en, invented: !!entry.invented, nearby });
   }
   return [...entries.values()];
 }

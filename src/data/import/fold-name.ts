@@ -29,10 +29,14 @@ const UNSAID = /[\s\p{P}\p{S}]/gu;
 
 /** A name as it is compared: Simplified, half-width, lower case, without spaces and punctuation. */
 export function foldName(name: string): string {
-  const plain = halfWidth(name).toLowerCase().replace(UNSAID, '');
-  let folded = '';
-  for (const char of plain) folded += SIMPLIFIED.get(char) ?? char;
-  return folded;
+  return simplified(halfWidth(name).toLowerCase().replace(UNSAID, ''));
+}
+
+/** Traditional characters as Simplified ones, as far as names of places have them. */
+export function simplified(text: string): string {
+  let plain = '';
+  for (const char of text) plain += SIMPLIFIED.get(char) ?? char;
+  return plain;
 }
 
 /**

@@ -7,10 +7,10 @@ const again = {
 
 /** Why a region bundle is refused. */
 export const bundleFaults = {
-  foreign: (got: string) =>
+  foreign: (got: string, expected = 'HUIMINRG') =>
     new Fault('bundle-foreign', {
-      zh: `这不是惠民圈的区域文件：开头是“${got}”，应为“HUIMINRG”。${again.zh}`,
-      en: `Not a Huimin Circle region bundle: it begins with "${got}", expected "HUIMINRG". ${again.en}`,
+      zh: `这不是惠民圈的区域文件：开头是“${got}”，应为“${expected}”。${again.zh}`,
+      en: `Not a Huimin Circle region bundle: it begins with "${got}", expected "${expected}". ${again.en}`,
     }),
   version: (got: number, expected: number) =>
     new Fault('bundle-version', {

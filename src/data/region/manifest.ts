@@ -36,6 +36,8 @@ const Manifest = members({
   licence: text,
   bbox: tuple(number, number, number, number),
   bundle: members({ file: text, bytes: number, sha256: text }),
+  /** What a resident's phone needs of the bundle; absent from regions of before. */
+  nearby: optional(members({ file: text, bytes: number, sha256: text })),
   sources: list(Source),
   counts: members({
     nodes: number,

@@ -66,27 +66,18 @@ export const SLOPE_COLUMNS: Columns<Slopes> = {
   steepest: ['slope_steepest', 'm'],
 };
 
-/** Reads a bundle. Throws Fault when it is foreign, cut, corrupt or of another version. */
-export function decodeRegion(bytes: Uint8Array): Region {
-  const { arrays, json } = readSections(bytes);
-  const column = <T extends FlatArray>(name: string, length?: number): T => {
-    const array = arrays[name];
-    if (!array || (length !== undefined && array.length !== length)) {
-      throw bundleFaults.corrupt(name);
-    }
-    return array as T;
-  };
-  const value = <T>(name: string): T => {
-    if (!(name in json)) throw bundleFaults.corrupt(name);
-    return json[name] as T;
-  };
-  const n = column('node_lon').length;
-  const m = column('edge_from').length;
-  const v = column('vertex_lon').length;
+/** The graph that a file's columns hold. Throws Fault where they do not fit together. */
+export function graphOf(arrays: Record<string, FlatArray>): Graph {
+  const n = columnOf(arrays, 'node_lon').length;
+  const m = columnOf(arrays, 'edge_from').length;
+  const v = columnOf(arrays, 'vertex_lon').length;
   const lengths = { n, m, 'm+1': m + 1, v };
   const take = (columns: Record<string, readonly [string, keyof typeof lengths]>) =>
     Object.fromEntries(
-      Object.entries(columns).map(([key, [name, per]]) => [key, column(name, lengths[per])]),
+      Object.entries(columns).map(([key, [name, per]]) => [
+        key,
+        columnOf(arrays, name, lengths[per]),
+      ]),
     );
   const known = Object.entries(OPTIONAL_COLUMNS).filter(([, [name]]) => name in arrays);
   const graph = {
@@ -101,6 +92,29 @@ export function decodeRegion(bytes: Uint8Array): Region {
     }
   }
   if (graph.vertexStart[m] !== v) throw bundleFaults.corrupt('vertex_start');
+  return graph;
+}
+
+function columnOf<T extends FlatArray>(
+  arrays: Record<string, FlatArray>,
+  name: string,
+  length?: number,
+): T {
+  const array = arrays[name];
+  if (!array || (length !== undefined && array.length !== length)) throw bundleFaults.corrupt(name);
+  return array as T;
+}
+
+/** Reads a bundle. Throws Fault when it is foreign, cut, corrupt or of another version. */
+export function decodeRegion(bytes: Uint8Array): Region {
+  const { arrays, json } = readSections(bytes);
+  const column = <T extends FlatArray>(name: string, length: number) =>
+    columnOf<T>(arrays, name, length);
+  const value = <T>(name: string): T => {
+    if (!(name in json)) throw bundleFaults.corrupt(name);
+    return json[name] as T;
+  };
+  const graph = graphOf(arrays);
 
   const about = value<{ ids: string[]; fields: string[]; linkMetres: number }>('places');
   const count = about.ids.length;

@@ -1,7 +1,7 @@
 import { interiorPoint } from '../../core/interior-point.ts';
-import { E7 } from '../../core/geo.ts';
 import { foldName, nameLikeness } from '../../data/import/fold-name.ts';
 import type { Region } from '../../data/region/region.ts';
+import { streetMiddles } from '../../data/region/street-middles.ts';
 
 /** A place of the region that a name or an address may mean. */
 export interface KnownPlace {
@@ -39,7 +39,9 @@ export class KnownPlaces {
     for (const { name, lon, lat } of region.facilities) add('facility', name, lon, lat);
     for (const { name, lon, lat } of region.estates ?? []) add('estate', name, lon, lat);
     for (const { name, polygons } of region.areas) add('area', name, ...interiorPoint(polygons));
-    for (const [name, lon, lat] of streetMiddles(region)) add('street', name, lon, lat);
+    for (const { street, lon, lat } of streetMiddles(region)) {
+      add('street', region.streetNames[street].name, lon, lat);
+    }
   }
 
   /**
@@ -71,21 +73,3 @@ export class KnownPlaces {
 /** Dice of lengths alone: names so different in length cannot be alike. */
 const tooUnlike = (a: string, b: string) =>
   (2 * Math.min(a.length, b.length)) / (a.length + b.length) < ALIKE;
-
-/** Each street name once, at the middle of its longest piece. */
-function streetMiddles({ graph, streetNames }: Region): [name: string, lon: number, lat: number][] {
-  const longest = new Int32Array(streetNames.length).fill(-1);
-  for (let e = 0; e < graph.edgeName.length; e++) {
-    const name = graph.edgeName[e];
-    if (longest[name] < 0 || graph.edgeMetres[e] > graph.edgeMetres[longest[name]])
-      longest[name] = e;
-  }
-  const middles: [string, number, number][] = [];
-  streetNames.forEach(({ name }, n) => {
-    if (longest[n] < 0 || !name) return;
-    const [from, to] = [graph.vertexStart[longest[n]], graph.vertexStart[longest[n] + 1]];
-    const v = (from + to) >> 1;
-    middles.push([name, graph.vertexLon[v] / E7, graph.vertexLat[v] / E7]);
-  });
-  return middles;
-}

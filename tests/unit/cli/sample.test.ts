@@ -56,17 +56,17 @@ describe('the sample region is built when it has to be, and only then', () => {
     expect(await ensured(tiles)).toBe('');
   });
 
-  it('a basemap that is missing or not whole', async () => {
+  it.each(['basemap', 'nearby'] as const)('a %s that is missing or not whole', async (part) => {
     const tiles = scratch();
     await ensured(tiles);
     const folder = join(tiles, 'sample');
-    const basemap = join(folder, loadRegion(folder).manifest.basemap!.file);
-    const whole = readFileSync(basemap);
-    writeFileSync(basemap, whole.subarray(0, 99));
-    expect(await ensured(tiles)).toContain('building (basemap)');
-    expect(readFileSync(basemap)).toEqual(whole);
-    rmSync(basemap);
-    expect(await ensured(tiles)).toContain('building (basemap)');
+    const file = join(folder, loadRegion(folder).manifest[part]!.file);
+    const whole = readFileSync(file);
+    writeFileSync(file, whole.subarray(0, 99));
+    expect(await ensured(tiles)).toContain(`building (${part})`);
+    expect(readFileSync(file)).toEqual(whole);
+    rmSync(file);
+    expect(await ensured(tiles)).toContain(`building (${part})`);
     expect(await ensured(tiles)).toBe('');
   });
 

@@ -103,7 +103,11 @@ describe('huimin tiles', () => {
     expect(stderr).toContain('nothing to draw');
     const { manifest } = loadRegion(folder);
     expect(manifest.basemap).toBeNull();
-    expect(readdirSync(folder).sort()).toEqual([manifest.bundle.file, 'manifest.json']);
+    expect(readdirSync(folder).sort()).toEqual([
+      manifest.bundle.file,
+      'manifest.json',
+      manifest.nearby!.file,
+    ]);
   });
 
   it.each([

@@ -83,8 +83,8 @@ export async function builtTown(): Promise<string> {
 }
 
 /** What a region's folder holds when nothing was left lying about. */
-export function filesOf({ bundle, basemap }: Manifest): string[] {
-  return [basemap!.file, bundle.file, 'manifest.json'];
+export function filesOf({ bundle, basemap, nearby }: Manifest): string[] {
+  return [basemap!.file, bundle.file, 'manifest.json', nearby!.file];
 }
 
 /** The Fault that `run` ends in; anything else thrown, or nothing, fails the test. */

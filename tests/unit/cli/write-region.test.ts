@@ -42,7 +42,13 @@ describe('region build', () => {
     expect(region.facilities.map(({ id }) => id)).toEqual(['f1', 'f2', 'f3']);
     expect(readdirSync(join(out, 'town')).sort()).toEqual(filesOf(manifest));
     expect(index(out)).toEqual([
-      { id: 'town', name: '小镇', name_en: 'Small Town', invented: false },
+      {
+        id: 'town',
+        name: '小镇',
+        name_en: 'Small Town',
+        invented: false,
+        nearby: manifest.nearby!.file,
+      },
     ]);
   });
 
@@ -92,7 +98,11 @@ describe('what an interrupted build left', () => {
     ]) {
       writeFileSync(join(folder, file), 'half');
     }
-    for (const orphan of ['bundle-0123456789ab.bin', 'basemap-0123456789ab.pmtiles']) {
+    for (const orphan of [
+      'bundle-0123456789ab.bin',
+      'nearby-0123456789ab.bin',
+      'basemap-0123456789ab.pmtiles',
+    ]) {
       writeFileSync(join(folder, orphan), 'orphan');
     }
     writeFileSync(join(out, 'index.json.999999999.partial'), '[');
@@ -138,7 +148,7 @@ describe('disk trouble', () => {
     expect(readdirSync(folder)).toEqual(['loop']);
   });
 
-  it.each(['bundle', 'basemap'] as const)(
+  it.each(['bundle', 'nearby', 'basemap'] as const)(
     'the %s cannot be put in place: the old manifest still names the old parts',
     async (part) => {
       const streets = readFileSync(join(TOWN, 'streets.osm'), 'utf8');

@@ -99,11 +99,13 @@ describe('the list of regions', () => {
     const list = [
       { id: 'a', name: '甲', name_en: 'A', invented: true },
       { id: 'a', name: '又甲', invented: false },
-      { id: 'b', name: '乙' },
+      { id: 'b', name: '乙', nearby: 'nearby-0.bin' },
+      { id: 'c', name: '丙', nearby: 7 },
     ];
     expect(regionEntries(list)).toEqual([
       { id: 'a', name: '甲', name_en: 'A', invented: true },
-      { id: 'b', name: '乙', name_en: undefined, invented: false },
+      { id: 'b', name: '乙', invented: false, nearby: 'nearby-0.bin' },
+      { id: 'c', name: '丙', invented: false },
     ]);
   });
 
