@@ -30,6 +30,8 @@ export const FacilitySchema = v.strictObject({
   address: text,
   phone: text,
   hours: text,
+  price: text,
+  note: text,
   stepFree: v.optional(v.boolean()),
   accuracy: text,
   source: text,

@@ -15,7 +15,7 @@ const PLACE = ['lon', 'lat', 'position'];
 export const FIELDS: Record<Target, readonly string[]> = {
   facilities: [
     ...['name', 'service', ...PLACE, 'address', 'id', 'status', 'capacity', 'opened', 'hours'],
-    ...['phone', 'step_free', 'equipped', 'name_en', 'accuracy', 'source'],
+    ...['phone', 'price', 'note', 'step_free', 'equipped', 'name_en', 'accuracy', 'source'],
   ],
   people: ['id', ...PLACE, 'total'],
   areas: ['name', 'id', 'zone', 'name_en'],
@@ -57,8 +57,11 @@ const EXACT: Record<Target, (key: string) => string | null> = {
   candidates: candidateColumn,
 };
 
-/** Names as lists have them, by how they end: 养老机构名称, 高德经度, 核定床位数, 负责人联系电话. */
-const ENDINGS: [field: string, pattern: RegExp][] = [
+/**
+ * Names as lists have them, by how they end: 养老机构名称, 高德经度, 核定床位数, 负责人联系电话. What a
+ * place costs whoever comes is another thing than what it costs to build.
+ */
+const ENDINGS: [field: string, pattern: RegExp, only?: Target][] = [
   [
     'position',
     /^(经纬度?(坐标)?|坐标|位置坐标|(高德|百度|腾讯)?坐标|location|coordinates?|lnglat|lonlat)$/,
@@ -78,7 +81,9 @@ const ENDINGS: [field: string, pattern: RegExp][] = [
   ['id', /(编号|代码|编码|序号|_id|uuid|code)$/],
   ['source', /(来源|出处|source)$/],
   ['total', /(人口|人口数|总人数|人数|population)$/],
-  ['price', /(造价|费用|投资|price|cost)(（?万?元）?)?$/],
+  ['price', /(造价|费用|投资|price|cost)(（?万?元）?)?$/, 'candidates'],
+  ['price', /(收费(标准|情况)?|价格|票价|price)$/, 'facilities'],
+  ['note', /(备注|说明|note|remarks?)$/],
 ];
 
 /** A header as it is compared: without what stands in brackets, stars and line breaks. */
@@ -99,6 +104,9 @@ export function fieldOf(target: Target, header: string): { field: string; sure: 
     if (field !== null && isField(target, field)) return { field, sure: field === key ? 3 : 2 };
   }
   if (bare.length > 40) return null;
-  const found = ENDINGS.find(([field, pattern]) => isField(target, field) && pattern.test(bare));
+  const found = ENDINGS.find(
+    ([field, pattern, only = target]) =>
+      only === target && isField(target, field) && pattern.test(bare),
+  );
   return found ? { field: found[0], sure: 1 } : null;
 }

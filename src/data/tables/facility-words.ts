@@ -14,6 +14,8 @@ const ALIASES: Record<string, string[]> = {
   address: ['地址', '详细地址'],
   phone: ['电话', '联系电话', 'tel', 'telephone'],
   hours: ['营业时间', '开放时间', '服务时间', 'opening_hours'],
+  price: ['价格', '收费'],
+  note: ['备注', '说明'],
   step_free: ['无障碍', 'stepfree'],
   accuracy: ['精度', '定位精度'],
   source: ['来源', '数据来源'],

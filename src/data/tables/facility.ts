@@ -20,6 +20,10 @@ export interface Facility {
   address?: string;
   phone?: string;
   hours?: string;
+  /** What it costs whoever comes, in words. */
+  price?: string;
+  /** What else to know before going. */
+  note?: string;
   stepFree?: boolean;
   accuracy?: string;
   source?: string;

@@ -20,14 +20,15 @@ import {
 import { checkId, checkLength, checkName, NAME_LIMIT, TEXT_LIMIT } from './text-cell.ts';
 
 const NEEDED = ['id', 'name', 'service', 'lon', 'lat'];
+const TEXTS = ['address', 'phone', 'hours', 'price', 'note', 'accuracy', 'source'] as const;
 
 /** The trimmed cell of a canonical column; '' where the file has no such column. */
 export type Cells = (column: string) => string;
 
 /**
  * A CSV of facilities → rows. Columns id, name, service, lon, lat (WGS 84 degrees) are needed;
- * name_en, status, capacity, opened, address, phone, hours, step_free, accuracy, source and equipped
- * are optional; Chinese names as in facility-words.ts; other columns are ignored. A cell that cannot
+ * name_en, status, capacity, opened, address, phone, hours, price, note, step_free, accuracy, source and
+ * equipped are optional; Chinese names as in facility-words.ts; other columns are ignored. A cell that cannot
  * be read rejects its row, optional columns included: the value is never dropped in silence.
  * Where every row is rejected `rows` is empty and no Fault is thrown: the caller decides.
  * Throws Fault for a file that is no such table (see decodeText, readCsv, matchColumns).
@@ -96,7 +97,7 @@ function addTexts(facility: Facility, cell: Cells): Wrong | null {
     if (tooLong !== null) return tooLong;
     facility.nameEn = nameEn;
   }
-  for (const column of ['address', 'phone', 'hours', 'accuracy', 'source'] as const) {
+  for (const column of TEXTS) {
     const text = cell(column);
     if (text === '') continue;
     const tooLong = checkLength(text, column, TEXT_LIMIT);

@@ -32,6 +32,8 @@ export function facilityLayer({ subject: { facilities, services } }: Dossier): L
     [text('address', '地址'), ({ address }) => address],
     [text('phone', '电话'), ({ phone }) => phone],
     [text('hours', '营业时间'), ({ hours }) => hours],
+    [text('price', '价格'), ({ price }) => price],
+    [text('note', '备注'), ({ note }) => note],
     [text('accuracy', '精度'), ({ accuracy }) => accuracy],
     [text('source', '来源'), ({ source }) => source],
     [

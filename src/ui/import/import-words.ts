@@ -159,7 +159,8 @@ const FIELD_NAMES: Record<string, [zh: string, en: string]> = {
   accuracy: ['定位精度', 'Accuracy'],
   source: ['来源', 'Source'],
   total: ['人口', 'People'],
-  price: ['造价', 'Price'],
+  price: ['价格或造价', 'Price'],
+  note: ['备注', 'Note'],
   zone: ['城乡', 'Urban or rural'],
 };
 

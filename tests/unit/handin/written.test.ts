@@ -113,6 +113,8 @@ describe('CSV', () => {
         equipped: false,
         phone: '010-1',
         hours: '08:00',
+        price: '=1 元',
+        note: '可送餐，先打电话',
         accuracy: 'osm',
         source: 's',
       },

@@ -125,7 +125,8 @@ describe('rows', () => {
 
   it('of the app’s own template come in, but for its example', async () => {
     const text =
-      facilityTemplate(services[0], [125, 43]) + '1,甲,养老服务,125.1,43.1,开放,40,2024-05,,,,是,,';
+      facilityTemplate(services[0], [125, 43]) +
+      '1,甲,养老服务,125.1,43.1,开放,40,2024-05,,,,,,是,,';
     const { desk } = await broughtIn(bytesOf(text), 't.csv');
     expect(refusals(desk)).toEqual(['2 example-row']);
     expect(facilitiesOf(desk)).toHaveLength(1);

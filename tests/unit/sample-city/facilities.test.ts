@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseHours } from '../../../src/data/hours/parse-hours.ts';
 import { areas, facilities, inRing, metres, osm, streets, studyArea } from './read-back.ts';
 import { nearness, segmentsOf } from './segments.ts';
 
@@ -88,6 +89,43 @@ describe('facilities of the sample city', () => {
       expect(row.name_en).not.toBe('');
     }
     expect(new Set(facilities.map(({ id }) => id)).size).toBe(facilities.length);
+  });
+});
+
+describe('what somebody asks before going there', () => {
+  it('is written as offices and OpenStreetMap write it, or not at all', () => {
+    const hours = [...new Set(facilities.map((row) => row.hours))];
+    expect(hours.filter((text) => text !== '' && !parseHours(text))).toEqual([]);
+    expect(hours).toEqual(
+      expect.arrayContaining([
+        '',
+        '24/7',
+        '周一至周五 8:30–16:30',
+        'Mo-Fr 08:00-12:00,13:30-17:00; PH off',
+      ]),
+    );
+    for (const column of ['price', 'note', 'step_free']) {
+      const said = inside.filter((row) => row.service === 'clinic' && row[column] !== '').length;
+      expect(said, column).toBeGreaterThan(5);
+      expect(said, column).toBeLessThan(28);
+    }
+  });
+
+  it('has a street and a number for every place, and nothing said of what is not open', () => {
+    for (const { address, status, hours, price, note } of facilities) {
+      expect(address).toMatch(/^示例城.*(路|街|巷|胡同|道|弄|里|桥)\d+号$/u);
+      if (status !== 'open') expect([hours, price, note]).toEqual(['', '', '']);
+    }
+  });
+
+  it('agrees with the hours that OpenStreetMap has of a clinic', () => {
+    const clinics = osm.nodes.filter(({ tags }) => tags.opening_hours);
+    expect(clinics.length).toBeGreaterThan(10);
+    for (const { tags } of clinics) {
+      const { hours } = facilities.find(({ name }) => name === tags.name)!;
+      if (!hours) continue;
+      expect(parseHours(hours)!.week, tags.name).toEqual(parseHours(tags.opening_hours)!.week);
+    }
   });
 });
 

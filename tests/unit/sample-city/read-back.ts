@@ -1,3 +1,4 @@
+import Papa from 'papaparse';
 import { sampleCity } from '../../../scripts/sample-city/sample-city.ts';
 
 /** The written files read back by other means than the app's own, in metres and plain rows. */
@@ -37,13 +38,12 @@ function tagsIn(xml: string): Record<string, string> {
   );
 }
 
-/** Rows of a CSV without quoted cells, by column name. */
+/** Rows of a CSV by column name. */
 export function readRows(csv: string): Record<string, string>[] {
-  const [header, ...lines] = csv.trimEnd().split('\n');
-  const columns = header.split(',');
-  return lines.map((line) => {
-    const cells = line.split(',');
-    if (cells.length !== columns.length) throw new Error(`${cells.length} cells in ${line}`);
+  const [columns, ...rows] = Papa.parse<string[]>(csv.trimEnd()).data;
+  return rows.map((cells) => {
+    if (cells.length !== columns.length)
+      throw new Error(`${cells.length} cells in ${cells.join()}`);
     return Object.fromEntries(columns.map((column, i) => [column, cells[i]]));
   });
 }

@@ -42,6 +42,7 @@ describe.each(services.map((service) => [service.key, service] as const))(
         opened: '2024-05',
         address: '示例：某某路 1 号',
         hours: '08:30-17:00',
+        price: '免费',
         stepFree: true,
         accuracy: '门口实测',
         source: '区民政局名单 2024',

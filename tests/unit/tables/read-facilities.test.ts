@@ -27,8 +27,8 @@ describe('a facility table', () => {
 
   it('reads every optional column', () => {
     const text =
-      'Name EN;id;name;service;lon;lat;status;capacity;opened;address;phone;hours;step-free;accuracy;source\n' +
-      'Liuhe;1;柳河;elder_care;116.4;39.9;planned;40;2024-05;惠民路 1 号;010;08:00-17:00;yes;exact;局\n';
+      'Name EN;id;name;service;lon;lat;status;capacity;opened;address;phone;hours;price;note;step-free;accuracy;source\n' +
+      'Liuhe;1;柳河;elder_care;116.4;39.9;planned;40;2024-05;惠民路 1 号;010;08:00-17:00;12 元;可送餐;yes;exact;局\n';
     expect(read(text).rows).toEqual([
       {
         id: '1',
@@ -43,6 +43,8 @@ describe('a facility table', () => {
         address: '惠民路 1 号',
         phone: '010',
         hours: '08:00-17:00',
+        price: '12 元',
+        note: '可送餐',
         stepFree: true,
         accuracy: 'exact',
         source: '局',
@@ -52,8 +54,8 @@ describe('a facility table', () => {
 
   it('reads a Chinese table in GBK, as Excel saves it', () => {
     const text =
-      '编号\t机构名称\t英文名\t类别\t经度\t纬度\t状态\t床位数\t启用日期\t地址\t联系电话\t开放时间\t无障碍\t精度\t来源\r\n' +
-      '7\t柳河站\tLiuhe\t养老服务\t116.4\t39.9\t在建\t40\t2024年5月1日\t惠民路\t010\t全天\t否\t门口\t民政局\r\n';
+      '编号\t机构名称\t英文名\t类别\t经度\t纬度\t状态\t床位数\t启用日期\t地址\t联系电话\t开放时间\t收费\t备注\t无障碍\t精度\t来源\r\n' +
+      '7\t柳河站\tLiuhe\t养老服务\t116.4\t39.9\t在建\t40\t2024年5月1日\t惠民路\t010\t全天\t免费\t先打电话\t否\t门口\t民政局\r\n';
     const { rows } = readFacilities(gbkBytes(text), { fileName: 'a.csv', services: SERVICES });
     expect(rows).toEqual([
       {
@@ -69,6 +71,8 @@ describe('a facility table', () => {
         address: '惠民路',
         phone: '010',
         hours: '全天',
+        price: '免费',
+        note: '先打电话',
         stepFree: false,
         accuracy: '门口',
         source: '民政局',
