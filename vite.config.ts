@@ -10,9 +10,16 @@ const TESTS = ['tests/unit/**/*.test.ts'];
 /** Tests that measure memory or time of the processor, each in a process of its own. */
 const MEASURING = ['fuzz', 'cut-osm'].map((name) => `tests/unit/**/${name}.test.ts`);
 
-/** What the pages and their tabs share. */
+/** What both pages are made with, and what a resident's page needs of what is shared. */
+const BOTH =
+  /node_modules[\\/]svelte|rolldown[\\/]runtime|src[\\/](core[\\/]profile|ui[\\/](shared[\\/](theme|numbers|trouble-words)|map[\\/](icons|colours|palettes)))\.ts|ServiceIcon|services\.json/;
+
+/** What the planner's page and its tabs share besides. */
 const SHARED =
-  /node_modules[\\/]svelte|rolldown[\\/]runtime|src[\\/](core[\\/](geo|profile)|data[\\/]tables[\\/]age-range|state[\\/](settings|region-list)|ui[\\/](shared[\\/](theme|numbers|trouble-words)|map[\\/](sources|answer-features|study-layers|icons|colours|palettes)))\.ts|ServiceIcon|services\.json/;
+  /src[\\/](core[\\/]geo|data[\\/]tables[\\/]age-range|state[\\/]settings|ui[\\/]map[\\/](sources|answer-features|study-layers))\.ts/;
+
+/** The code of a page itself, which the first script loads. */
+const PAGE = /(^|[\\/])main-[^\\/]*\.js$/;
 
 export default defineConfig({
   // Relative, so that the built folder can stand anywhere on a host.
@@ -32,14 +39,18 @@ export default defineConfig({
     // is a list of hashes in the first chunk, a kilobyte of it: tabs load a step later instead.
     modulePreload: {
       polyfill: false,
-      resolveDependencies: (_, files) => files.filter((file) => file.endsWith('.css')),
+      resolveDependencies: (file, files, { hostType }) =>
+        hostType === 'html' || PAGE.test(file)
+          ? files
+          : files.filter((name) => name.endsWith('.css')),
     },
     rolldownOptions: {
       output: {
         codeSplitting: {
           groups: [
             { name: 'maplibre', test: /node_modules[\\/]maplibre-gl/ },
-            // What every page needs and every tab shares: one file packs better than seven.
+            { name: 'both', test: BOTH },
+            // What every tab shares: one file packs better than seven.
             { name: 'shared', test: SHARED },
           ],
         },

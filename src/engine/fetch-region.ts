@@ -9,14 +9,16 @@ export async function fetchRegion(
   id: string,
 ): Promise<{ region: Region; manifest: Manifest }> {
   const folder = `${base}${encodeURIComponent(id)}/`;
-  // The manifest keeps its name from build to build: a stale one would name a bundle that is gone.
-  const manifest = await download(
-    `${folder}manifest.json`,
-    id,
-    (bytes) => parseManifest(json(new TextDecoder().decode(bytes)), `${id}/manifest.json`),
-    'no-cache',
-  );
+  const manifest = await fetchManifest(folder, id);
   return { region: await fetchBundle(folder, id, manifest), manifest };
+}
+
+/** Downloads the manifest in `folder`. Throws Fault. */
+export function fetchManifest(folder: string, id: string): Promise<Manifest> {
+  const read = (bytes: Uint8Array) =>
+    parseManifest(json(new TextDecoder().decode(bytes)), `${id}/manifest.json`);
+  // It keeps its name from build to build: a stale one would name a bundle that is gone.
+  return download(`${folder}manifest.json`, id, read, 'no-cache');
 }
 
 /** Downloads the bundle that a manifest in `folder` names. Throws Fault. */

@@ -1,3 +1,4 @@
+import { REGION } from './page-asked.ts';
 import { LANGUAGES, THEMES, type Theme } from './settings.ts';
 
 /** How somebody goes: profiles of core/profile.ts that a resident chooses among. */
@@ -39,7 +40,7 @@ export function parseNearby(
     return null;
   };
   const settings: NearbySettings = {
-    region: key('region', /^[\w-]{1,60}$/),
+    region: key('region', REGION),
     service: among<string>('service', services, '') || null,
     pace: among('profile', PACES, kept.pace ?? 'general'),
     mode: among('mode', MODES, kept.mode ?? 'plain'),

@@ -4,7 +4,7 @@ import type { Text } from '../data/fault.ts';
 import type { Found, Nearby, NearbyView, ToldWalk } from '../engine/nearby/nearby.ts';
 import type { NearSite } from '../engine/nearby/nearest-list.ts';
 import type { NearbySettings } from './nearby-settings.ts';
-import { readRegionList } from './region-list.ts';
+import type { Opening } from './nearby-opening.ts';
 
 export type Screen = 'what' | 'where' | 'list' | 'walk';
 
@@ -38,31 +38,26 @@ export class NearbyDesk {
   list: NearSite[] | null = $state.raw(null);
   site: NearSite | null = $state.raw(null);
   walk: ToldWalk | null = $state.raw(null);
+  readonly #opening: Opening;
   readonly #worker: Remote<Nearby>;
   readonly #broke: Text;
   #asked = 0;
 
-  constructor(
-    settings: NearbySettings,
-    start: (broke: (error: unknown) => void) => Remote<Nearby>,
-    broke: Text,
-  ) {
+  /** `broke` is said when the software itself fails. */
+  constructor(settings: NearbySettings, opening: Opening, broke: Text) {
     this.settings = settings;
+    this.#opening = opening;
     this.#broke = broke;
-    this.#worker = start((error) => this.#fail(error));
+    this.#worker = opening.worker;
+    void opening.broken.then((error) => this.#fail(error));
   }
 
-  /** Opens the region of the address, or the first there is; then the place that a posted link names. */
-  async open(base: string, unreadable: Text): Promise<void> {
-    const id = this.settings.region ?? (await readRegionList(`${base}index.json`))[0]?.id;
-    if (!id) {
-      this.trouble = unreadable;
-      return;
-    }
+  /** Waits for the region, then sets out from the place that a posted link names. `unreadable` is said where there is none. */
+  async open(unreadable: Text): Promise<void> {
     try {
-      const outcome = await this.#worker.open(base, id);
-      if (!outcome.ok) {
-        this.trouble = outcome.text;
+      const outcome = await this.#opening.view;
+      if (!outcome?.ok) {
+        this.trouble = outcome?.text ?? unreadable;
         return;
       }
       this.view = outcome.value;

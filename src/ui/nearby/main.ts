@@ -4,15 +4,15 @@ import '../shared/base.css';
 import './nearby.css';
 import list from '../../../data/services.json';
 import type { Service } from '../../data/services.ts';
-import { startNearby } from '../../engine/nearby/nearby-client.ts';
 import { parseNearby, readKept } from '../../state/nearby-settings.ts';
+import type { Opening } from '../../state/nearby-opening.ts';
 import { NearbyDesk } from '../../state/nearby.svelte.ts';
 import { resolveTheme } from '../shared/theme.ts';
 import { BROKEN } from '../shared/trouble-words.ts';
 import NearbyPage from './NearbyPage.svelte';
 
-/** Puts the resident's page in place. */
-export function showNearby(target: HTMLElement): void {
+/** Puts the resident's page in place, of a region that is being opened. */
+export function showNearby(target: HTMLElement, opening: Opening): void {
   // Checked when the page is built.
   const services = list as Service[];
   const keys = services.map(({ key }) => key);
@@ -20,7 +20,7 @@ export function showNearby(target: HTMLElement): void {
   // Before the first paint, or a dark screen would flash white.
   document.documentElement.dataset.theme = resolveTheme(settings.theme);
   document.documentElement.dataset.mode = settings.mode;
-  const desk = new NearbyDesk(settings, startNearby, BROKEN.engine);
-  void desk.open(new URL('tiles/', document.baseURI).href, BROKEN.index);
+  const desk = new NearbyDesk(settings, opening, BROKEN.engine);
+  void desk.open(BROKEN.index);
   mount(NearbyPage, { target, props: { desk, services, refused } });
 }
