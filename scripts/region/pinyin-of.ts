@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro';
-import { simplified } from '../../src/data/import/fold-name.ts';
+import { simplified } from '../../src/data/names/fold-name.ts';
 
 /**
  * A name as one types it: syllables without tones split by spaces, ü as v, characters of several

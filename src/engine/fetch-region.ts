@@ -15,11 +15,13 @@ export async function fetchRegion(
 
 /** Downloads the manifest in `folder`. Throws Fault. */
 export function fetchManifest(folder: string, id: string): Promise<Manifest> {
-  const read = (bytes: Uint8Array) =>
-    parseManifest(json(new TextDecoder().decode(bytes)), `${id}/manifest.json`);
   // It keeps its name from build to build: a stale one would name a bundle that is gone.
-  return download(`${folder}manifest.json`, id, read, 'no-cache');
+  return download(`${folder}manifest.json`, id, (bytes) => manifestOf(bytes, id), 'no-cache');
 }
+
+/** The manifest of region `id` in the bytes of its file. Throws Fault. */
+export const manifestOf = (bytes: Uint8Array, id: string): Manifest =>
+  parseManifest(json(new TextDecoder().decode(bytes)), `${id}/manifest.json`);
 
 /** Downloads the bundle that a manifest in `folder` names. Throws Fault. */
 export function fetchBundle(

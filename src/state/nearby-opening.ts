@@ -1,5 +1,6 @@
-import type { Remote } from 'comlink';
+import { transfer, type Remote } from 'comlink';
 import type { Outcome } from '../engine/engine.ts';
+import { takeEarly } from '../engine/nearby/early-files.ts';
 import { startNearby } from '../engine/nearby/nearby-client.ts';
 import type { Nearby, NearbyView } from '../engine/nearby/nearby.ts';
 import { REGION } from './page-asked.ts';
@@ -24,9 +25,14 @@ export function openNearby(search: string, base: string): Opening {
   const worker = startNearby(broke);
   const asked = new URLSearchParams(search).get('region');
   const view = (async () => {
-    const id =
-      asked && REGION.test(asked) ? asked : (await readRegionList(`${base}index.json`))[0]?.id;
-    return id ? worker.open(base, id) : null;
+    const list = await readRegionList(`${base}index.json`);
+    const named = asked && REGION.test(asked) ? asked : null;
+    const entry = named ? list.find(({ id }) => id === named) : list[0];
+    const id = named ?? entry?.id;
+    if (!id) return null;
+    const folder = `${base}${encodeURIComponent(id)}/`;
+    const early = entry?.nearby ? await takeEarly(folder, entry.nearby) : null;
+    return worker.open(folder, id, early && transfer(early, [early.bytes.buffer]));
   })();
   // Whoever waits for it is told; until somebody does, it is nobody's unhandled fault.
   view.catch(() => {});

@@ -1,7 +1,8 @@
 import type { Remote } from 'comlink';
 import type { LonLat } from '../core/geo.ts';
 import type { Text } from '../data/fault.ts';
-import type { Found, Nearby, NearbyView, ToldWalk } from '../engine/nearby/nearby.ts';
+import type { NamedPlace } from '../data/region/nearby-names.ts';
+import type { Nearby, NearbyView, ToldWalk } from '../engine/nearby/nearby.ts';
 import type { NearSite } from '../engine/nearby/nearest-list.ts';
 import type { NearbySettings } from './nearby-settings.ts';
 import type { Opening } from './nearby-opening.ts';
@@ -12,7 +13,7 @@ export type Screen = 'what' | 'where' | 'list' | 'walk';
 export interface Start {
   at: LonLat;
   /** The chosen place; null for the device's own position. */
-  place: Found | null;
+  place: NamedPlace | null;
 }
 
 /** What went wrong in finding out where somebody is. */
@@ -75,7 +76,7 @@ export class NearbyDesk {
     await this.#look();
   }
 
-  async setOut(place: Found): Promise<void> {
+  async setOut(place: NamedPlace): Promise<void> {
     await this.#from({ at: [place.lon, place.lat], place });
   }
 
@@ -102,8 +103,14 @@ export class NearbyDesk {
     }
   }
 
-  find(typed: string): Promise<Found[]> {
-    return this.#worker.find(typed, 8);
+  /** Null where the part that knows names did not come: that is said instead. */
+  async find(typed: string): Promise<NamedPlace[] | null> {
+    try {
+      return await this.#worker.find(typed, 8);
+    } catch (error) {
+      this.#fail(error);
+      return null;
+    }
   }
 
   async pace(pace: NearbySettings['pace']): Promise<void> {

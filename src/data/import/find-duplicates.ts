@@ -1,7 +1,7 @@
 import { distance, lonScale } from '../../core/geo.ts';
 import type { Facility } from '../tables/facility.ts';
 import type { Judged } from './judge-row.ts';
-import { foldName } from './fold-name.ts';
+import { foldName } from '../names/fold-name.ts';
 
 /** Places of one name this near each other are most likely one place, listed twice. Metres. */
 export const SAME_PLACE_METRES = 50;

@@ -1,5 +1,5 @@
 import { interiorPoint } from '../../core/interior-point.ts';
-import { foldName, nameLikeness } from '../../data/import/fold-name.ts';
+import { foldName, nameLikeness } from '../../data/names/fold-name.ts';
 import type { Region } from '../../data/region/region.ts';
 import { streetMiddles } from '../../data/region/street-middles.ts';
 

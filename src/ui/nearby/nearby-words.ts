@@ -1,4 +1,7 @@
+import type { NamedPlace } from '../../data/region/nearby-names.ts';
 import { entry, inLanguage, text, type Language, type Said } from '../shared/phrase.ts';
+
+type Kind = NamedPlace['kind'];
 
 const NEARBY = {
   title: text('找最近的服务', 'Find what is near'),
@@ -44,6 +47,11 @@ const NEARBY = {
   found: entry(
     (n: string) => `找到 ${n} 个`,
     (n: string) => `${n} found`,
+  ),
+  kindOf: entry(
+    (kind: Kind) => ({ estate: '小区', area: '社区、街道', street: '路', facility: '场所' })[kind],
+    (kind: Kind) =>
+      ({ estate: 'estate', area: 'district', street: 'street', facility: 'place' })[kind],
   ),
   notFound: text(
     '没有找到。请少输入几个字，或换一个附近的小区。',

@@ -35,29 +35,39 @@ async function host(parts: Answer[] = [serves(bytes)], told: unknown = manifest)
   return { base, log, asked: () => log.map((line) => line.replace(/^GET .town.|-.*/g, '')) };
 }
 
-const file = () => manifest.nearby!.file;
+const early = (whole: Buffer) => {
+  const told = new TextEncoder().encode(JSON.stringify(manifest));
+  return { manifest: told, file: manifest.nearby!.file, bytes: Uint8Array.from(whole) };
+};
 
 describe('what a phone fetches', () => {
-  it('is the manifest and the file that the list named, each once and the bundle never', async () => {
+  it('is the manifest and the file it names, each once and the bundle never', async () => {
     const { base, asked } = await host();
-    const { nearby, manifest: told } = await fetchNearby(base, 'town', file());
-    expect(asked().sort()).toEqual(['manifest.json', 'nearby']);
+    const { nearby, manifest: told } = await fetchNearby(`${base}town/`, 'town', null);
+    expect(asked()).toEqual(['manifest.json', 'nearby']);
     expect(told).toEqual(manifest);
     expect(nearby.region.facilities.map(({ id }) => id)).toEqual(['f1', 'f2', 'f3']);
     expect(nearby.names.map(({ name, pinyin }) => `${name} ${pinyin}`)).toContain('西巷 xi xiang');
   });
 
-  it('is what the manifest names where the list names nothing, or a file of before', async () => {
-    for (const named of [null, 'nearby-0123456789ab.bin']) {
-      const { base } = await host();
-      const { nearby } = await fetchNearby(base, 'town', named);
-      expect(nearby.region.name).toBe('小镇');
-    }
+  it('is nothing where both are here already', async () => {
+    const { base, asked } = await host();
+    const { nearby } = await fetchNearby(`${base}town/`, 'town', early(bytes));
+    expect(asked()).toEqual([]);
+    expect(nearby.region.name).toBe('小镇');
+  });
+
+  it('is asked for where the one that is here is of before', async () => {
+    const { base, asked } = await host();
+    const before = { ...early(bytes), file: 'nearby-0123456789ab.bin' };
+    const { nearby } = await fetchNearby(`${base}town/`, 'town', before);
+    expect(asked()).toEqual(['nearby']);
+    expect(nearby.region.name).toBe('小镇');
   });
 
   it('is the whole bundle where the region has no such file: names without pinyin', async () => {
     const { base, asked } = await host([], { ...manifest, nearby: undefined });
-    const { nearby } = await fetchNearby(base, 'town', null);
+    const { nearby } = await fetchNearby(`${base}town/`, 'town', null);
     expect(asked()).toEqual(['manifest.json', 'bundle']);
     expect(nearby.region.facilities).toHaveLength(3);
     const kinds = nearby.names.map(({ kind }) => kind);
@@ -74,15 +84,30 @@ describe('what arrives spoilt', () => {
     ['until the connection breaks off', () => breaksAfter(bytes, 300, 'cut')],
   ])('%s is asked for once more, and heals', async (_, spoilt) => {
     const { base, asked } = await host([spoilt(), serves(bytes)]);
-    const { nearby } = await fetchNearby(base, 'town', file());
+    const { nearby } = await fetchNearby(`${base}town/`, 'town', null);
     expect(nearby.region.id).toBe('town');
-    expect(asked().sort()).toEqual(['manifest.json', 'nearby', 'nearby']);
+    expect(asked()).toEqual(['manifest.json', 'nearby', 'nearby']);
+  });
+
+  it('is asked for past the caches where it was here spoilt', async () => {
+    const seen: (string | undefined)[] = [];
+    const { base } = await host([
+      (request, response) => {
+        seen.push(request.headers['cache-control']);
+        serves(bytes)(request, response);
+      },
+    ]);
+    const { nearby } = await fetchNearby(`${base}town/`, 'town', early(flipped(bytes)));
+    expect(nearby.region.id).toBe('town');
+    expect(seen).toEqual(['no-cache']);
   });
 
   it('twice is a fault, asked for no third time', async () => {
     const { base, asked } = await host([serves(flipped(bytes))]);
-    expect((await faultOf(() => fetchNearby(base, 'town', file()))).code).toBe('bundle-corrupt');
-    expect(asked().sort()).toEqual(['manifest.json', 'nearby', 'nearby']);
+    expect((await faultOf(() => fetchNearby(`${base}town/`, 'town', null))).code).toBe(
+      'bundle-corrupt',
+    );
+    expect(asked()).toEqual(['manifest.json', 'nearby', 'nearby']);
   });
 
   it('past the caches: the second request says no-cache', async () => {
@@ -94,7 +119,7 @@ describe('what arrives spoilt', () => {
         answer(request, response);
       };
     const { base } = await host([noting(serves(flipped(bytes))), noting(serves(bytes))]);
-    await fetchNearby(base, 'town', file());
+    await fetchNearby(`${base}town/`, 'town', null);
     expect(seen).toEqual([undefined, 'no-cache']);
   });
 });
@@ -102,14 +127,16 @@ describe('what arrives spoilt', () => {
 describe('what is not there', () => {
   it('is told at once: no such region, no such file, a page of the host instead', async () => {
     const { base, log } = await host();
-    expect((await faultOf(() => fetchNearby(base, 'other', null))).code).toBe('region-missing');
+    expect((await faultOf(() => fetchNearby(`${base}other/`, 'other', null))).code).toBe(
+      'region-missing',
+    );
     expect(log).toHaveLength(1);
     const gone = await host([says(404)]);
-    expect((await faultOf(() => fetchNearby(gone.base, 'town', file()))).code).toBe(
+    expect((await faultOf(() => fetchNearby(`${gone.base}town/`, 'town', null))).code).toBe(
       'region-missing',
     );
     const page = await host([says(200, '<html>', { 'content-type': 'text/html' })]);
-    const fault = await faultOf(() => fetchNearby(page.base, 'town', file()));
+    const fault = await faultOf(() => fetchNearby(`${page.base}town/`, 'town', null));
     expect(fault.text.en).toContain('(HTML)');
   });
 
@@ -120,7 +147,7 @@ describe('what is not there', () => {
       [null, ''],
     ] as const) {
       const { base } = await host(undefined, told);
-      const fault = await faultOf(() => fetchNearby(base, 'town', null));
+      const fault = await faultOf(() => fetchNearby(`${base}town/`, 'town', null));
       expect(fault.code).toBe('manifest');
       expect(fault.text.en).toContain(`at "${where}`);
     }

@@ -27,7 +27,7 @@ afterAll(() => void server.close());
 
 describe('finding where one sets out from, by name', () => {
   beforeAll(async () => {
-    const opened = await nearby.open(base, 'sample');
+    const opened = await nearby.open(`${base}sample/`, 'sample', null);
     expect(opened).toMatchObject({ ok: true, value: { manifest: { id: 'sample' } } });
   });
 
@@ -39,27 +39,27 @@ describe('finding where one sets out from, by name', () => {
     ['文昌楼苑', '文昌楼院'],
     ['wenchang court', '文昌楼院'],
     ['Wenchang Cort', '文昌楼院'],
-  ])('%s: first of all %s', (typed, name) => {
-    const found = nearby.find(typed, 8);
+  ])('%s: first of all %s', async (typed, name) => {
+    const found = await nearby.find(typed, 8);
     expect(found[0].name).toBe(name);
     // Nothing that merely shares a word with it.
     expect(found.length).toBeLessThanOrEqual(3);
   });
 
-  it('finds nothing for nothing, and no more than asked', () => {
-    expect(nearby.find('  ', 8)).toEqual([]);
-    expect(nearby.find('zzzz', 8)).toEqual([]);
-    expect(nearby.find('诊所', 4)).toHaveLength(4);
+  it('finds nothing for nothing, and no more than asked', async () => {
+    expect(await nearby.find('  ', 8)).toEqual([]);
+    expect(await nearby.find('zzzz', 8)).toEqual([]);
+    expect(await nearby.find('诊所', 4)).toHaveLength(4);
   });
 
-  it('knows the estate of a link by its id, and no other', () => {
-    const [{ id }] = nearby.find('文昌楼院', 1);
+  it('knows the estate of a link by its id, and no other', async () => {
+    const [{ id }] = await nearby.find('文昌楼院', 1);
     expect(nearby.placeOf(id)).toMatchObject({ name: '文昌楼院', kind: 'estate' });
     expect(nearby.placeOf('no-such-estate')).toBeNull();
   });
 });
 
 it('a region that is not there is a fault in words', async () => {
-  const outcome = await new Nearby().open(base, 'nowhere');
+  const outcome = await new Nearby().open(`${base}nowhere/`, 'nowhere', null);
   expect(outcome).toMatchObject({ ok: false, code: 'region-missing' });
 });

@@ -1,4 +1,4 @@
-import { halfWidth } from './half-width.ts';
+import { halfWidth } from '../import/half-width.ts';
 
 /**
  * Traditional characters of names of places and what they are in Simplified ones, pair by pair. Facts

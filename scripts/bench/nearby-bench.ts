@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import { decodeRegion } from '../../src/data/region/region.ts';
+import { parseManifest } from '../../src/data/region/manifest.ts';
+import { ensureSample } from '../sample-city/build-sample.ts';
+import { buildPage } from '../start/build-page.ts';
+import { CHROMIUM_FLAGS, findBrowser } from '../test/find-browser.ts';
+import { median, type Measured } from './measure.ts';
+import { slowHost } from './slow-host.ts';
+
+const RUNS = 3;
+const SLOW_4G = { roundTripMillis: 150, rate: 1.6e6 / 8 };
+const CPU_TIMES_SLOWER = 4;
+
+/**
+ * The resident's page by a link posted at an estate's gate, on a phone's screen: from navigation to
+ * the list of the nearest places over a slow network with a slowed processor (the page's thread; a
+ * worker's cannot be slowed), and what was fetched until then. Null where no browser is.
+ */
+export async function nearbyBench(): Promise<Measured[] | null> {
+  const found = findBrowser();
+  if (!found || !('browser' in found)) return null;
+  await ensureSample(() => {});
+  if (!process.env.SHOW) await buildPage();
+  const folder = 'tiles/sample/';
+  const manifest = parseManifest(
+    JSON.parse(readFileSync(`${folder}manifest.json`, 'utf8')),
+    folder,
+  );
+  const { estates } = decodeRegion(readFileSync(folder + manifest.bundle.file));
+  const { base, fetched, server } = await slowHost('dist', SLOW_4G);
+  const browser = await chromium.launch({ executablePath: found.browser, args: CHROMIUM_FLAGS });
+  const listed: number[] = [];
+  let kilobytes = 0;
+  try {
+    for (let run = 0; run <= RUNS; run++) {
+      const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+      const page = await context.newPage();
+      const client = await context.newCDPSession(page);
+      await client.send('Emulation.setCPUThrottlingRate', { rate: CPU_TIMES_SLOWER });
+      fetched.clear();
+      const start = performance.now();
+      await page.goto(`${base}?at=${estates![0].id}&service=clinic`, { waitUntil: 'commit' });
+      await page.locator('ol > li').first().waitFor();
+      if (run) listed.push(performance.now() - start);
+      if (process.env.SHOW) console.log(run, fetched, listed.at(-1));
+      kilobytes = [...fetched.values()].reduce((sum, bytes) => sum + bytes, 0) / 1000;
+      await context.close();
+    }
+  } finally {
+    await browser.close();
+    server.close();
+  }
+  return [
+    {
+      name: 'navigation to the list, slow 4G, 4 × CPU',
+      value: median(listed),
+      unit: 'ms',
+      bound: 2000,
+    },
+    { name: 'all that is fetched until then', value: kilobytes, unit: 'kB', bound: 200 },
+  ];
+}
