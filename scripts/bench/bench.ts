@@ -1,6 +1,7 @@
 import { countyBench } from './county-bench.ts';
 import { report, type Measured } from './measure.ts';
 import { movementBench } from './movement-bench.ts';
+import { nearbyBench } from './nearby-bench.ts';
 import { pageBench } from './page-bench.ts';
 import { portoAlegreBench } from './porto-alegre-bench.ts';
 import { scenarioBench } from './scenario-bench.ts';
@@ -16,6 +17,7 @@ const results: Record<string, Measured[] | 'absent'> = {
   'porto-alegre': portoAlegreBench() ?? 'absent',
   tiles: tilesBench() ?? 'absent',
   page: (await pageBench()) ?? 'absent',
+  nearby: (await nearbyBench()) ?? 'absent',
 };
 const titles: Record<string, string> = {
   county: 'County: 360,000 nodes, 1.08 M arcs, 100,000 places, 200 facilities',
@@ -26,6 +28,8 @@ const titles: Record<string, string> = {
   'porto-alegre': 'Porto Alegre (../shared/data or HUIMIN_REAL_DATA)',
   tiles: 'Basemap tiles of Monaco (../shared/data or HUIMIN_REAL_DATA)',
   page: 'The page in headless Chromium (a browser on this machine)',
+  nearby:
+    'The resident’s page on a phone’s screen, slow 4G (150 ms, 1.6 Mb/s), processor 4 × slower',
 };
 for (const [key, rows] of Object.entries(results)) {
   process.stdout.write(

@@ -8,7 +8,7 @@ import { CHROMIUM_FLAGS, findBrowser } from '../test/find-browser.ts';
 import { median, type Measured } from './measure.ts';
 import { slowHost } from './slow-host.ts';
 
-const RUNS = 3;
+const RUNS = 5;
 const SLOW_4G = { roundTripMillis: 150, rate: 1.6e6 / 8 };
 const CPU_TIMES_SLOWER = 4;
 
@@ -21,7 +21,7 @@ export async function nearbyBench(): Promise<Measured[] | null> {
   const found = findBrowser();
   if (!found || !('browser' in found)) return null;
   await ensureSample(() => {});
-  if (!process.env.SHOW) await buildPage();
+  await buildPage();
   const folder = 'tiles/sample/';
   const manifest = parseManifest(
     JSON.parse(readFileSync(`${folder}manifest.json`, 'utf8')),
@@ -43,7 +43,6 @@ export async function nearbyBench(): Promise<Measured[] | null> {
       await page.goto(`${base}?at=${estates![0].id}&service=clinic`, { waitUntil: 'commit' });
       await page.locator('ol > li').first().waitFor();
       if (run) listed.push(performance.now() - start);
-      if (process.env.SHOW) console.log(run, fetched, listed.at(-1));
       kilobytes = [...fetched.values()].reduce((sum, bytes) => sum + bytes, 0) / 1000;
       await context.close();
     }

@@ -68,7 +68,7 @@ test('from what to the way there, on this device alone: the engine’s minutes, 
 }) => {
   await context.grantPermissions(['geolocation']);
   await context.setGeolocation({ longitude: estate.lon, latitude: estate.lat, accuracy: 20 });
-  // Of the context, since the worker asks as well: it fetches the bundle, which shows that it is heard.
+  // Of the context, since the worker asks as well: for the part that knows names, which shows that it is heard.
   const requests: string[] = [];
   context.on('request', (request) => requests.push(request.url()));
   await page.goto('./?page=nearby');
@@ -77,7 +77,10 @@ test('from what to the way there, on this device alone: the engine’s minutes, 
   await page.getByRole('button', { name: '诊所' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await expectGood(page, PLAIN, 8, 5);
-  expect(requests.filter((url) => /bundle-/.test(url))).toHaveLength(1);
+  await expect.poll(() => requests.filter((url) => /find-names/.test(url))).toHaveLength(1);
+  // What phones need of the region, once, and not all of it.
+  expect(requests.filter((url) => /nearby-\w+\.bin/.test(url))).toHaveLength(1);
+  expect(requests.filter((url) => /bundle-/.test(url))).toEqual([]);
 
   requests.length = 0;
   await page.getByRole('button', { name: '用我现在的位置' }).click();
@@ -106,7 +109,7 @@ test('from what to the way there, on this device alone: the engine’s minutes, 
   await page.getByRole('button', { name: '较慢' }).click();
   await expect(entries.nth(0)).toContainText(minutesOf(clinics('older', 0.9)[0].minutes));
   // Open, shut or not to be told; which of them depends on the day.
-  await expect(entries.nth(0).locator('[data-open]')).toHaveText(/现在|今天/);
+  await expect(entries.locator('[data-open]').first()).toHaveText(/现在|今天/);
   const call = entries.nth(0).getByRole('link', { name: /打电话/ });
   await expect(call).toHaveAttribute('href', /^tel:[\d+]+$/);
 
@@ -186,9 +189,12 @@ test.describe(() => {
     await locate.click();
     await expect(trouble).toContainText('示例城');
     await expectGood(page, ELDER, 8, 5);
-    // Traditional characters and a wrong one are forgiven.
-    await page.getByRole('searchbox').fill('文昌樓苑');
-    await page.getByRole('button', { name: '文昌楼院', exact: true }).click();
+    // First letters, and Traditional characters with a wrong one, are enough.
+    for (const typed of ['wcly', '文昌樓苑']) {
+      await page.getByRole('searchbox').fill(typed);
+      await expect(page.getByRole('button', { name: '文昌楼院 小区' })).toBeVisible();
+    }
+    await page.getByRole('button', { name: '文昌楼院 小区' }).click();
     await expect(page.getByText('从文昌楼院出发')).toBeVisible();
     await expect(entries).toHaveCount(3);
 

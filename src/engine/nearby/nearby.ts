@@ -12,6 +12,7 @@ import { walkSentences } from '../walk/turn-sentences.ts';
 import { walkWithStepFree, type Walk } from '../walk/walk.ts';
 import type { EarlyFiles } from './early-files.ts';
 import { fetchNearby } from './fetch-nearby.ts';
+import type * as FindNames from './find-names.ts';
 import { nearestList, type NearSite } from './nearest-list.ts';
 
 /** What the resident's page needs to know of a region once. */
@@ -28,12 +29,14 @@ export interface ToldWalk extends Walk {
   stepFree: (Walk & { extraSeconds: number; sentences: Text[] }) | 'none' | null;
 }
 
+type Finder = Pick<typeof FindNames, 'namesFinder'>;
+
 /** What the resident's page asks, in a worker of its own; where somebody is goes no farther than here. */
 export class Nearby {
   #open: { region: Region; streets: Streets } | null = null;
   #names: NamedPlace[] = [];
   #find: ((typed: string, most: number) => NamedPlace[]) | null = null;
-  #finding: Promise<typeof import('./find-names.ts')> | null = null;
+  #finding: Promise<Finder> | null = null;
 
   /** Fetches and opens region `id` in `folder`; see fetchNearby. */
   open(folder: string, id: string, early: EarlyFiles | null): Promise<Outcome<NearbyView>> {
@@ -64,7 +67,7 @@ export class Nearby {
   }
 
   /** Where the part that knows names did not come, it is asked for again the next time. */
-  #finder(): Promise<typeof import('./find-names.ts')> {
+  #finder(): Promise<Finder> {
     this.#finding ??= import('./find-names.ts');
     this.#finding.catch(() => (this.#finding = null));
     return this.#finding;
