@@ -12,14 +12,17 @@ const MEASURING = ['fuzz', 'cut-osm'].map((name) => `tests/unit/**/${name}.test.
 
 /** What both pages are made with, and what a resident's page needs of what is shared. */
 const BOTH =
-  /node_modules[\\/]svelte|rolldown[\\/]runtime|src[\\/](core[\\/]profile|ui[\\/](shared[\\/](theme|numbers|trouble-words)|map[\\/](icons|colours|palettes)))\.ts|ServiceIcon|services\.json/;
+  /node_modules[\\/](svelte|comlink)|rolldown[\\/]runtime|src[\\/](core[\\/]profile|ui[\\/](shared[\\/](theme|numbers|trouble-words)|map[\\/](icons|colours|palettes)))\.ts|ServiceIcon|services\.json/;
 
 /** What the planner's page and its tabs share besides. */
 const SHARED =
   /src[\\/](core[\\/]geo|data[\\/]tables[\\/]age-range|state[\\/]settings|ui[\\/]map[\\/](sources|answer-features|study-layers))\.ts/;
 
-/** The code of a page itself, which the first script loads. */
-const PAGE = /(^|[\\/])main-[^\\/]*\.js$/;
+/** What workers share with their parts. */
+const COMMON = /src[\\/]core[\\/](geo|profile)\.ts|rolldown[\\/]runtime/;
+
+/** The resident's page, whose phone must not wait for one file to ask for the next. */
+const SHOWN = /(^|[\\/])show-nearby-[^\\/]*\.js$/;
 
 export default defineConfig({
   // Relative, so that the built folder can stand anywhere on a host.
@@ -40,7 +43,7 @@ export default defineConfig({
     modulePreload: {
       polyfill: false,
       resolveDependencies: (file, files, { hostType }) =>
-        hostType === 'html' || PAGE.test(file)
+        hostType === 'html' || SHOWN.test(file)
           ? files
           : files.filter((name) => name.endsWith('.css')),
     },
@@ -59,6 +62,8 @@ export default defineConfig({
   },
   worker: {
     format: 'es',
+    // What a worker and its parts on demand share: one file instead of three of half a kilobyte.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'common', test: COMMON }] } } },
   },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },

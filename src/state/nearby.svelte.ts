@@ -1,4 +1,4 @@
-import type { Remote } from 'comlink';
+import { transfer, type Remote } from 'comlink';
 import type { LonLat } from '../core/geo.ts';
 import type { Text } from '../data/fault.ts';
 import type { NamedPlace } from '../data/region/nearby-names.ts';
@@ -39,26 +39,34 @@ export class NearbyDesk {
   list: NearSite[] | null = $state.raw(null);
   site: NearSite | null = $state.raw(null);
   walk: ToldWalk | null = $state.raw(null);
-  readonly #opening: Opening;
   readonly #worker: Remote<Nearby>;
   readonly #broke: Text;
   #asked = 0;
 
   /** `broke` is said when the software itself fails. */
-  constructor(settings: NearbySettings, opening: Opening, broke: Text) {
+  constructor(
+    settings: NearbySettings,
+    start: (broke: (error: unknown) => void) => Remote<Nearby>,
+    broke: Text,
+  ) {
     this.settings = settings;
-    this.#opening = opening;
     this.#broke = broke;
-    this.#worker = opening.worker;
-    void opening.broken.then((error) => this.#fail(error));
+    this.#worker = start((error) => this.#fail(error));
   }
 
-  /** Waits for the region, then sets out from the place that a posted link names. `unreadable` is said where there is none. */
-  async open(unreadable: Text): Promise<void> {
+  /** Opens a region, then sets out from the place that a posted link names. `unreadable` is said where there is none. */
+  async open(opening: Promise<Opening | null>, unreadable: Text): Promise<void> {
     try {
-      const outcome = await this.#opening.view;
-      if (!outcome?.ok) {
-        this.trouble = outcome?.text ?? unreadable;
+      const region = await opening;
+      if (!region) {
+        this.trouble = unreadable;
+        return;
+      }
+      const { folder, id, early } = region;
+      const files = early && transfer(early, [early.bytes.buffer]);
+      const outcome = await this.#worker.open(folder, id, files);
+      if (!outcome.ok) {
+        this.trouble = outcome.text;
         return;
       }
       this.view = outcome.value;

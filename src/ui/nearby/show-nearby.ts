@@ -4,6 +4,7 @@ import '../shared/base.css';
 import './nearby.css';
 import list from '../../../data/services.json';
 import type { Service } from '../../data/services.ts';
+import { startNearby } from '../../engine/nearby/nearby-client.ts';
 import { parseNearby, readKept } from '../../state/nearby-settings.ts';
 import type { Opening } from '../../state/nearby-opening.ts';
 import { NearbyDesk } from '../../state/nearby.svelte.ts';
@@ -12,7 +13,7 @@ import { BROKEN } from '../shared/trouble-words.ts';
 import NearbyPage from './NearbyPage.svelte';
 
 /** Puts the resident's page in place, of a region that is being opened. */
-export function showNearby(target: HTMLElement, opening: Opening): void {
+export function showNearby(target: HTMLElement, opening: Promise<Opening | null>): void {
   // Checked when the page is built.
   const services = list as Service[];
   const keys = services.map(({ key }) => key);
@@ -20,7 +21,7 @@ export function showNearby(target: HTMLElement, opening: Opening): void {
   // Before the first paint, or a dark screen would flash white.
   document.documentElement.dataset.theme = resolveTheme(settings.theme);
   document.documentElement.dataset.mode = settings.mode;
-  const desk = new NearbyDesk(settings, opening, BROKEN.engine);
-  void desk.open(BROKEN.index);
+  const desk = new NearbyDesk(settings, startNearby, BROKEN.engine);
+  void desk.open(opening, BROKEN.index);
   mount(NearbyPage, { target, props: { desk, services, refused } });
 }
