@@ -33,6 +33,9 @@ const HELP = `huimin 惠民圈 — who can reach a public service in 10–15 min
                       CSV, XLSX, GeoJSON, KML, KMZ, GPX, FlatGeobuf → rows, and why not
   huimin greatest --region R --service S --n 12 [--share 0.8] [--keep no|yes] [who and how]
                       what any n sites, anywhere, could cover at most
+  huimin claims   --region R [--claim C126,C130] [--claims own.csv] [--format table|json|csv]
+                  [--drift 2] [--data-date 2024-06] [--patience SECONDS]
+                      published figures: agrees, differs, cannot tell, with the arithmetic
 
   people   --population F.csv | F.tif [--population-bands total,age_60_plus,-]
            | total=F.tif,age_60_plus=F.tif      or  --census F.csv with --areas
@@ -60,6 +63,7 @@ const COMMANDS: Record<string, () => Promise<(args: string[]) => string | Promis
   report: async () => (await import('./report-command.ts')).reportCommand,
   rerun: async () => (await import('./rerun-command.ts')).rerunCommand,
   greatest: async () => (await import('./greatest-command.ts')).greatestCommand,
+  claims: async () => (await import('./claims-command.ts')).claimsCommand,
   import: async () => (await import('./import-command.ts')).importCommand,
   nearest: async () => (await import('./nearest-command.ts')).nearestCommand,
   sites: async () => (await import('./sites-command.ts')).sitesCommand,

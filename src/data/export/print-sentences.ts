@@ -60,7 +60,8 @@ function ruleOf(block: MethodBlock, words: PrintWords, numbers: PrintNumbers): s
   return words.ruleStreets(profile, speed) + reference + start;
 }
 
-function whoseOf(columns: string[], words: PrintWords): string {
+/** Who is counted, in words: “60 岁及以上居民” for age_60_plus. */
+export function whoseOf(columns: string[], words: PrintWords): string {
   const ranges = columns.map((column) => ageRange(column));
   if (ranges.includes(null)) return words.residents;
   const from = Math.min(...ranges.map((range) => range!.from));
