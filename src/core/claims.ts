@@ -44,7 +44,7 @@ export function impliedWhole(part: number, share: Interval): Interval {
 
 /**
  * The whole numbers of things of which `part` is this share: first and last, or null where there is
- * none. Worked: 151 at 80 % → 188 and 189 (151 ÷ 187 is 80.7 %, 151 ÷ 190 is 79.5 % less a little).
+ * none. Worked: 151 at 80 % → 188 and 189 (151 ÷ 187 = 80.75 %, 151 ÷ 190 = 79.47 %).
  */
 export function impliedTotals(part: number, share: Interval): Interval | null {
   const { low, high } = impliedWhole(part, share);
@@ -80,12 +80,12 @@ export function judge(published: Interval, own: Interval, may: Interval): Verdic
 }
 
 /**
- * What a share (0 … 1) may be when up to `changed` (0 … 1) of the people are others by now: none of
- * those may be within reach, or all of them. Worked: 0.8 with 0.06 → 0.752 … 0.812.
+ * What a share (0 … 1) may be when up to `changed` (0 … 1) of the people are others by now: those who
+ * went may all have been within reach and those who came beyond it, or the other way round. Worked:
+ * 0.8 with 0.06 → 0.74 … 0.86.
  */
 export function shareOfOthers({ low, high }: Interval, changed: number): Interval {
-  const part = Math.min(1, Math.max(0, changed));
-  return { low: low * (1 - part), high: 1 - (1 - high) * (1 - part) };
+  return { low: Math.max(0, low - changed), high: Math.min(1, high + changed) };
 }
 
 /** What a number of people may be when up to `changed` (0 … 1) of them came or went. */

@@ -2,9 +2,13 @@ import { proxy, type ProxyMarked } from 'comlink';
 import type { Service } from '../data/services.ts';
 import type { Facility } from '../data/tables/facility.ts';
 import type { PeopleField } from '../data/tables/people-field.ts';
+import type { Claim } from '../data/claims.ts';
 import { capacityStudy, type CapacityStudy, type DecayRule } from './access/capacity-study.ts';
 import { leftOut, type LeftOut } from './access/left-out.ts';
 import { breathing } from './breathing.ts';
+import type { ClaimGround } from './claims/claim-ground.ts';
+import type { ClaimResult } from './claims/claim-result.ts';
+import type { SiteBound } from './claims/reach-bound.ts';
 import type { Outcome } from './engine.ts';
 import type { MethodBlock } from '../data/export/method.ts';
 import type { Handed, Order } from './handin/hand-in.ts';
@@ -226,6 +230,39 @@ export class Workbench {
       // Whatever is laid over the region now: a file has in it what it was made with.
       return rerun(plain, services, block);
     });
+  }
+
+  /**
+   * Published figures beside what the open region computes to, as it is listed and with what was
+   * brought along; `sharp` are bounds that sharpenClaim gave, by id of the claim.
+   */
+  async claims(
+    claims: Claim[],
+    about: ClaimGround['about'],
+    sharp: Record<string, SiteBound>,
+  ): Promise<ClaimResult[]> {
+    const { testClaims } = await import('./claims/test-claims.ts');
+    return testClaims(claims, await this.#ground(about), sharp);
+  }
+
+  /**
+   * What the claimed number of sites could do at most, anywhere; see claims/sharpen-claim.ts. `told`
+   * hears the bound so far; stopGreatest ends it.
+   */
+  async sharpenClaim(
+    claim: Claim,
+    about: ClaimGround['about'],
+    told: (share: number) => void,
+  ): Promise<SiteBound | null> {
+    const ticket = ++this.#greatest;
+    const { sharpenClaim } = await import('./claims/sharpen-claim.ts');
+    const breathe = breathing(() => ticket !== this.#greatest);
+    return sharpenClaim(claim, await this.#ground(about), breathe, told);
+  }
+
+  async #ground(about: ClaimGround['about']): Promise<ClaimGround> {
+    const { DRIFT } = await import('./claims/claim-ground.ts');
+    return { ...this.#opened(), about, drift: DRIFT };
   }
 
   /** A desk for bringing in a file of one's own, see import/importing.ts: loaded when it is first wanted. */

@@ -4,6 +4,8 @@ import type { ProjectDb } from './project-db.ts';
 import { StoreTrouble, type StoredProject, type StoreFault } from './project-db.ts';
 import {
   asksNothing,
+  NO_CONTENT,
+  nothingIn,
   sameContent,
   sameLook,
   sameQuestion,
@@ -97,7 +99,7 @@ export class Keeper {
       this.#pending = null;
       return;
     }
-    if (!this.open && !now.scenarios.length && !now.layers.length) return;
+    if (!this.open && nothingIn(now)) return;
     this.#pending = now;
     const calm = this.keeping.kind === 'saved' || this.keeping.kind === 'nothing';
     if (calm && this.unsaved) this.keeping = { kind: 'waiting' };
@@ -142,7 +144,7 @@ export class Keeper {
     this.#name = null;
     this.open = null;
     this.keeping = { kind: 'nothing' };
-    showContent(this.#session, { scenarios: [], chosen: null, on: null, layers: [] });
+    showContent(this.#session, NO_CONTENT);
   }
 
   /** The open project is called something else. */

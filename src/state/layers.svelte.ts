@@ -1,8 +1,11 @@
+import type { Claim } from '../data/claims.ts';
 import type { Layer } from '../data/project/layer.ts';
 
 /** What was brought along into the open project. Never changed in place. */
 export class Layers {
   list: Layer[] = $state.raw([]);
+  /** Published figures of one's own; never changed in place either. */
+  claims: Claim[] = $state.raw([]);
 
   /** With a layer more, or in place of the one of its id. */
   put(layer: Layer): void {

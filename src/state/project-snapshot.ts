@@ -21,13 +21,35 @@ export function snapshotOf(session: Kept): Snapshot | null {
     chosen,
     on: scenarios.on,
     settings: address,
+    claims: session.layers.claims,
     layers,
   };
 }
 
+/** What of a project is somebody's work, beside the settings. */
+type Content = Pick<Project, 'scenarios' | 'chosen' | 'on' | 'layers' | 'claims'>;
+
+export const NO_CONTENT: Content = {
+  scenarios: [],
+  chosen: null,
+  on: null,
+  layers: [],
+  claims: [],
+};
+
+/** Whether there is nothing yet that would be lost. */
+export function nothingIn({ scenarios, layers, claims }: Content): boolean {
+  return !scenarios.length && !layers.length && !claims.length;
+}
+
 /** Whether two moments differ in what would be lost, or only in what is looked at. */
 export function sameContent(a: Snapshot, b: Snapshot): boolean {
-  return a.scenarios === b.scenarios && a.layers === b.layers && a.region.id === b.region.id;
+  return (
+    a.scenarios === b.scenarios &&
+    a.layers === b.layers &&
+    a.claims === b.claims &&
+    a.region.id === b.region.id
+  );
 }
 
 export function sameLook(a: Snapshot, b: Snapshot): boolean {
@@ -42,10 +64,11 @@ export function show(session: Kept, project: Project): void {
 
 export function showContent(
   session: Kept,
-  { scenarios, chosen, on, layers }: Pick<Project, 'scenarios' | 'chosen' | 'on' | 'layers'>,
+  { scenarios, chosen, on, layers, claims }: Content,
 ): void {
   session.scenarios.restore({ list: scenarios, chosen }, on);
   session.layers.list = layers;
+  session.layers.claims = claims;
 }
 
 /** The settings of a project, for the reader's own language and eyes. */

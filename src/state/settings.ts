@@ -5,8 +5,8 @@ export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
 export type Theme = (typeof THEMES)[number];
 export const LANGUAGES = ['zh', 'en'] as const;
 
-/** What the panel is used for: the question, and the four rooms of the workbench. */
-export const TABS = ['ask', 'see', 'try', 'propose', 'handin'] as const;
+/** What the panel is used for: the question, and the rooms of the workbench. */
+export const TABS = ['ask', 'see', 'try', 'propose', 'handin', 'claims'] as const;
 export type Tab = (typeof TABS)[number];
 
 export interface Camera {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ClaimSchema } from '../claims.ts';
 import { IsoDateSchema, ScenarioSchema } from '../export/edit-schema.ts';
 import { NAME_LIMIT } from '../tables/text-cell.ts';
 import { checkPart } from './check-part.ts';
@@ -6,7 +7,7 @@ import { LayerHeadSchema, type Layer } from './layer.ts';
 import { projectFaults } from './project-faults.ts';
 
 /** What is written today. Whoever changes the shape raises it and adds a step to UPGRADES. */
-export const PROJECT_VERSION = 2;
+export const PROJECT_VERSION = 3;
 
 const key = v.pipe(v.string(), v.regex(/^[\w-]{1,60}$/));
 
@@ -24,6 +25,8 @@ const ProjectSchema = v.strictObject({
   on: v.nullable(IsoDateSchema),
   /** The page's address behind the question mark: settings and view. */
   settings: v.pipe(v.string(), v.maxLength(2000)),
+  /** Published figures that somebody has added of their own. */
+  claims: v.array(ClaimSchema),
   layers: v.array(LayerHeadSchema),
 });
 
@@ -41,6 +44,8 @@ type Json = Record<string, unknown>;
 const UPGRADES: Record<number, (old: Json) => Json> = {
   // Nothing could be brought along, and no day be looked at.
   1: (old) => ({ on: null, layers: [], ...old }),
+  // Nobody could add claims.
+  2: (old) => ({ claims: [], ...old }),
 };
 
 /**
@@ -57,7 +62,7 @@ export function parseProject(json: unknown, version: unknown, file: string): Pro
   for (let at = version as number; at < PROJECT_VERSION; at++) value = UPGRADES[at](value as Json);
   const project = checkPart(ProjectSchema, value, file, 'project');
   const ids = (list: { id: string }[]) => new Set(list.map(({ id }) => id));
-  for (const part of ['scenarios', 'layers'] as const) {
+  for (const part of ['scenarios', 'layers', 'claims'] as const) {
     const { length } = project[part];
     const different = ids(project[part]).size;
     if (different === length) continue;

@@ -1,5 +1,5 @@
 import type { Interval } from '../../core/claims.ts';
-import type { PublishedShare } from '../../data/claim-recipe.ts';
+import type { PublishedShare, Recipe } from '../../data/claim-recipe.ts';
 import type { Claim } from '../../data/claims.ts';
 import type { Text } from '../../data/fault.ts';
 import { exactly, publishedShare } from '../../core/claims.ts';
@@ -25,6 +25,15 @@ export function shareOf(recipe: PublishedShare): { published: Found['published']
       `published: ${n.plain(recipe.percent!)} %, rounded from ${two(range.low)} %–${two(range.high)} %`,
   );
   return { published: { value: recipe.percent / 100, range }, steps: [line] };
+}
+
+/** What a recipe says was published, and whether it is a share (0 … 1) or a number. */
+export function publishedIn(recipe: Recipe): Pick<Found, 'published' | 'unit'> {
+  if (recipe.kind === 'needs') return { published: null, unit: 'number' };
+  if (recipe.kind === 'count' || (recipe.kind === 'enrolled' && recipe.asks === 'count')) {
+    return { published: { value: recipe.count, range: exactly(recipe.count) }, unit: 'number' };
+  }
+  return { published: shareOf(recipe).published, unit: 'share' };
 }
 
 /** How much of it may be others by the data's date, and the line that says so; none within one year. */

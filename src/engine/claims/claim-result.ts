@@ -76,7 +76,7 @@ export function concluded(claim: Claim, found: Found): ClaimResult {
     // Without a list, and whatever it would hold: a bound is enough to say no.
     if (found.missing && judge(published.range, all, all) === 'differs') verdict = 'differs';
   }
-  const missing = verdict === 'cannot_tell' ? (forbids ?? found.missing ?? BETWEEN) : null;
+  const missing = verdict === 'cannot_tell' ? (forbids ?? found.missing ?? betweenOf(claim)) : null;
   return {
     id: claim.id,
     meaning: claim.meaning,
@@ -110,7 +110,15 @@ const NO_WHOLE: Text = {
   zh: '分母：没有总数就没有比例',
   en: 'the denominator: no share without a whole',
 };
-const BETWEEN: Text = {
-  zh: '公布的数落在区间之内：要有当年的数据，或说明步速，才能定',
-  en: 'the published figure lies within the interval: data of that year, or the pace meant, would decide',
-};
+
+/** The published figure lies within the interval: what would make it narrower. */
+const betweenOf = ({ recipe, year }: Claim): Text =>
+  recipe?.kind === 'reach'
+    ? {
+        zh: `步速与 ${year.slice(0, 4)} 年的数据：公布的数落在可能的区间之内`,
+        en: `the pace that was meant, and data of ${year.slice(0, 4)}: the published figure lies within what it may be`,
+      }
+    : {
+        zh: `${year.slice(0, 4)} 年的数据：公布的数落在可能的区间之内`,
+        en: `data of ${year.slice(0, 4)}: the published figure lies within what it may be`,
+      };

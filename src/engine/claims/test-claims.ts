@@ -1,6 +1,7 @@
 import type { Claim } from '../../data/claims.ts';
 import type { Text } from '../../data/fault.ts';
 import { DRIFT, placeOf, type ClaimGround } from './claim-ground.ts';
+import { publishedIn } from './claim-lines.ts';
 import { concluded, NOTHING, type ClaimResult, type Found } from './claim-result.ts';
 import { countClaim } from './count-claim.ts';
 import { enrolledClaim } from './enrolled-claim.ts';
@@ -67,7 +68,7 @@ function elsewhere(claim: Claim, drift: number): Found {
     zh: `“${place.zh}”的数据：打开的不是这个区域`,
     en: `the data of ${place.en}: another region is open`,
   };
-  return { ...NOTHING, missing };
+  return { ...NOTHING, ...publishedIn(recipe), missing };
 }
 
 const partOf = ({ place }: Claim, { about }: ClaimGround): Text => ({

@@ -228,6 +228,7 @@ const CATALOGUE = {
   tab_try: text('试改', 'Try'),
   tab_propose: text('选址', 'Propose'),
   tab_handin: text('交付', 'Hand in'),
+  tab_claims: text('说法', 'Claims'),
   // The page shows what is not there: it says so beside the figure.
   scenario: entry(
     (name: string, day: string) =>

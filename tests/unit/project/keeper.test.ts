@@ -1,5 +1,6 @@
 import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { PROJECT_VERSION } from '../../../src/data/project/project.ts';
 import { Layers } from '../../../src/state/layers.svelte.ts';
 import { Keeper } from '../../../src/state/keeper.svelte.ts';
 import { ProjectDb } from '../../../src/state/project-db.ts';
@@ -295,7 +296,7 @@ describe('several projects', () => {
     await later.rest();
     const versions = (await db.list()).map(({ version, rev }) => [version, rev]);
     expect(versions.sort((a, b) => a[0] - b[0])).toEqual([
-      [2, 1],
+      [PROJECT_VERSION, 1],
       [99, 1],
     ]);
   });

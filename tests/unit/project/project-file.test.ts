@@ -112,7 +112,7 @@ describe('a project of another version', () => {
     );
     expect(fault.code).toBe('project-version');
     expect(fault.text.zh).toBe(
-      '试点.huimin：项目格式是第 9 版，这里最多能读第 2 版。请用更新的软件打开它。',
+      '试点.huimin：项目格式是第 9 版，这里最多能读第 3 版。请用更新的软件打开它。',
     );
     expect(codeOf(forged((head) => void (head.version = '2')))).toBe('project-file');
     expect(codeOf(forged((head) => void (head.version = 0)))).toBe('project-file');

@@ -20,6 +20,7 @@ export function projectOf(parts: Partial<Project> = {}): Project {
     chosen: null,
     on: null,
     settings: '',
+    claims: [],
     layers: [],
     ...parts,
   };
