@@ -22,8 +22,8 @@ const PARTS = [1, 2, 4, 8, 16];
  * An upper bound on the people within `radius` metres of any n points, on bare ground: the ground is
  * cut into squares of side s; a circle touches only squares that lie wholly within r + s√2 of its
  * middle, at most π(r + s√2)² ÷ s² of them; so n circles hold no more people than the fullest n times
- * as many squares. Degrees of longitude count as at the latitude where they are shortest, so that no
- * two points seem farther apart than they are.
+ * as many squares. Degrees of longitude count as at the latitude where they are shortest, the middles'
+ * included, so that no two points seem farther apart than they are.
  */
 export function areaBound(
   lon: Float64Array,
@@ -43,7 +43,8 @@ export function areaBound(
   const circlesKm2 = (n * Math.PI * radius * radius) / 1e6;
   const best = { people: total, most: total, circlesKm2, populatedKm2: 0, squareMetres: radius };
   if (!total || radius <= 0) return best;
-  const scale = lonScale(Math.max(Math.abs(south), Math.abs(north)));
+  const farthest = Math.max(Math.abs(south), Math.abs(north)) + radius / METRES_PER_DEGREE;
+  const scale = lonScale(Math.min(89, farthest));
   for (const part of PARTS) {
     const side = radius / part;
     const touched = Math.floor((Math.PI * (radius + side * Math.SQRT2) ** 2) / (side * side));

@@ -71,7 +71,6 @@ export const RecipeSchema = v.variant('kind', [
     services: v.array(key),
     count: number,
     status: v.optional(v.picklist(['open', 'planned', 'building'])),
-    atLeast: v.optional(v.literal(true)),
     named: v.optional(v.array(words)),
     names: v.optional(v.array(words)),
   }),

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { profileOf } from '../core/profile.ts';
+import { PROFILES, profileOf } from '../core/profile.ts';
 import type { Recipe } from './claim-recipe.ts';
 import { ClaimSchema, MEANINGS, type Claim, type Meaning } from './claims.ts';
-import type { Parsed } from './fault.ts';
+import type { Parsed, Text } from './fault.ts';
 import type { Service } from './services.ts';
 import { matchColumns } from './tables/columns.ts';
 import { readCsv } from './tables/csv.ts';
@@ -48,6 +48,15 @@ const MEANING_OF = new Map<string, Meaning>([
   ['数量', 'number'],
 ]);
 const FULL = /^(full|all|全|全部|全覆盖)$/i;
+
+/** What stands in cells that are free text. */
+const EXPECTED: Partial<Record<OwnColumn, Text>> = {
+  id: { zh: '1 到 60 个字母、数字、- 或 _', en: '1 to 60 letters, digits, - or _' },
+  figure: { zh: '1 到 400 个字', en: '1 to 400 characters' },
+  year: { zh: '以年份开头，如 2024', en: 'a year first, as in 2024' },
+  source: { zh: '至多 400 个字', en: 'at most 400 characters' },
+  of: { zh: '至多 400 个字', en: 'at most 400 characters' },
+};
 
 /** What a claim of one's own is about: the region that is open. */
 export interface OwnPlace {
@@ -125,10 +134,9 @@ export function ownClaim(
   };
   const result = v.safeParse(ClaimSchema, claim);
   if (result.success) return result.output;
-  const [issue] = result.issues;
-  const column = (v.getDotPath(issue) ?? '').split('.')[0];
-  const named = column in NAMES ? (column as OwnColumn) : 'figure';
-  return wrong(named, cell(named), issue.expected ?? issue.message);
+  const column = (v.getDotPath(result.issues[0]) ?? '').split('.')[0];
+  const named = column in EXPECTED ? (column as OwnColumn) : 'figure';
+  return wrong(named, cell(named), EXPECTED[named]!);
 }
 
 function recipeOf(
@@ -154,12 +162,9 @@ function recipeOf(
   const minutes = cell('minutes') ? minutesOf(cell('minutes')) : [service!.minutes];
   if (isWrong(minutes)) return minutes;
   const profile = cell('profile') ? profileOf(cell('profile'))?.key : undefined;
-  if (cell('profile') && !profile)
-    return wrong(
-      'profile',
-      cell('profile'),
-      'general older slow wheelchair bicycle ebike car ambulance',
-    );
+  if (cell('profile') && !profile) {
+    return wrong('profile', cell('profile'), PROFILES.map(({ key }) => key).join(' '));
+  }
   return { kind: 'reach', service: key, minutes, profile, sites: count, ...share };
 }
 
@@ -196,14 +201,15 @@ function minutesOf(text: string): number[] | Wrong {
   return right ? minutes : wrong('minutes', text, '1–240');
 }
 
-function wrong(column: OwnColumn, value: string, expected: string): Wrong {
+function wrong(column: OwnColumn, value: string, expected: string | Text): Wrong {
   const names = `${column}（${NAMES[column][0]}）`;
+  const { zh, en } = typeof expected === 'string' ? { zh: expected, en: expected } : expected;
   return {
     code: 'claim-cell',
     value: cut(value),
     text: {
-      zh: `${names}为“${cut(value)}”，应为：${expected}。`,
-      en: `${column} is “${cut(value)}”, expected: ${expected}.`,
+      zh: `${names}为“${cut(value)}”，应为：${zh}。`,
+      en: `${column} is “${cut(value)}”, expected: ${en}.`,
     },
   };
 }

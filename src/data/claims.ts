@@ -47,9 +47,6 @@ export const ClaimSchema = v.pipe(
 );
 export type Claim = v.InferOutput<typeof ClaimSchema>;
 
-/** The year of a claim as a number. */
-export const claimYear = ({ year }: Pick<Claim, 'year'>): number => Number(year.slice(0, 4));
-
 /**
  * The value of a claims.json → claims, in its order. Throws Fault `claims` (which entry, where, got,
  * expected), `claim-percent` for a share above 100 %, `double-claim` where two have one id.

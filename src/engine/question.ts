@@ -29,13 +29,18 @@ export interface Resolved {
   ignored: Edit[];
 }
 
+/** Whom a service is for, in the columns that the region has. */
+export function peopleFieldOf({ region }: Prepared, people: Service['people']): PeopleField {
+  return resolvePeople(Object.keys(region.places.fields), people);
+}
+
 /** Throws where the service is not one of `services`: the page offers no other. */
 export function resolve(prepared: Prepared, services: Service[], question: Question): Resolved {
   const { region } = prepared;
   const { places: _, edits, on, ...rest } = question;
   const service = services.find(({ key }) => key === question.service);
   if (!service) throw new Error(`no such service: ${question.service}`);
-  const peopleField = resolvePeople(Object.keys(region.places.fields), service.people);
+  const peopleField = peopleFieldOf(prepared, service.people);
   const edited = applyEdits(region.facilities, edits);
   const facilities = on === null ? edited : openOn(edited, on);
   return {

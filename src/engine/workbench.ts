@@ -242,7 +242,7 @@ export class Workbench {
     sharp: Record<string, SiteBound>,
   ): Promise<ClaimResult[]> {
     const { testClaims } = await import('./claims/test-claims.ts');
-    return testClaims(claims, await this.#ground(about), sharp);
+    return testClaims(claims, { ...this.#opened(), about }, sharp);
   }
 
   /**
@@ -257,12 +257,7 @@ export class Workbench {
     const ticket = ++this.#greatest;
     const { sharpenClaim } = await import('./claims/sharpen-claim.ts');
     const breathe = breathing(() => ticket !== this.#greatest);
-    return sharpenClaim(claim, await this.#ground(about), breathe, told);
-  }
-
-  async #ground(about: ClaimGround['about']): Promise<ClaimGround> {
-    const { DRIFT } = await import('./claims/claim-ground.ts');
-    return { ...this.#opened(), about, drift: DRIFT };
+    return sharpenClaim(claim, { ...this.#opened(), about }, breathe, told);
   }
 
   /** A desk for bringing in a file of one's own, see import/importing.ts: loaded when it is first wanted. */

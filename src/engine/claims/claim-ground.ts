@@ -1,13 +1,13 @@
 import type { Manifest } from '../../data/region/manifest.ts';
 import type { Service } from '../../data/services.ts';
-import { resolvePeople } from '../../data/tables/people-field.ts';
 import { whoseOf } from '../../data/export/print-sentences.ts';
 import { printWords } from '../../data/export/print-words.ts';
 import { everybody, type Counted } from '../../core/coverage.ts';
 import type { Text } from '../../data/fault.ts';
-import { claimYear, type Claim } from '../../data/claims.ts';
+import type { Claim } from '../../data/claims.ts';
 import { peopleOf } from '../assess.ts';
 import type { Prepared } from '../prepared.ts';
+import { peopleFieldOf } from '../question.ts';
 
 /**
  * Of the people, estates and sites of a place so many may be others a year later: an assumption of
@@ -20,8 +20,8 @@ export interface ClaimGround {
   prepared: Prepared;
   services: readonly Service[];
   about: Pick<Manifest, 'id' | 'name' | 'data_date' | 'invented'>;
-  /** Share (0 … 1) that may be others after each year between claim and data. */
-  drift: number;
+  /** Share (0 … 1) that may be others after each year between claim and data; DRIFT unless given. */
+  drift?: number;
 }
 
 /** Who counts, how many they are, and what they are called. */
@@ -35,16 +35,16 @@ export interface Whom {
 
 /** The people of a service; everybody where there is none, or no ages. */
 export function whomOf({ prepared }: ClaimGround, service: Service | null): Whom {
-  const { fields, counted } = prepared.region.places;
-  const { columns } = resolvePeople(Object.keys(fields), service?.people ?? 'total');
+  const { counted } = prepared.region.places;
+  const { columns } = peopleFieldOf(prepared, service?.people ?? 'total');
   const who: Counted = { people: peopleOf(prepared, columns), counted };
   const of = { zh: whoseOf(columns, printWords('zh')), en: whoseOf(columns, printWords('en')) };
   return { who, columns, count: everybody(who), of };
 }
 
 /** Years between a claim and data of this date (ISO, or a year); 0 where the date is not known. */
-export function yearsApart(claim: Claim, date: string | null): number {
-  return date ? Math.abs(Number(date.slice(0, 4)) - claimYear(claim)) : 0;
+export function yearsApart({ year }: Claim, date: string | null): number {
+  return date ? Math.abs(Number(date.slice(0, 4)) - Number(year.slice(0, 4))) : 0;
 }
 
 /** Whether the claim speaks of the region, and of all of it or only of a city it is part of. */

@@ -3,7 +3,7 @@ import type { PublishedShare, Recipe } from '../../data/claim-recipe.ts';
 import type { Claim } from '../../data/claims.ts';
 import type { Text } from '../../data/fault.ts';
 import { exactly, publishedShare } from '../../core/claims.ts';
-import { yearsApart, type ClaimGround } from './claim-ground.ts';
+import { DRIFT, yearsApart, type ClaimGround } from './claim-ground.ts';
 import type { Found } from './claim-result.ts';
 import { printed } from './printed.ts';
 
@@ -39,7 +39,7 @@ export function publishedIn(recipe: Recipe): Pick<Found, 'published' | 'unit'> {
 /** How much of it may be others by the data's date, and the line that says so; none within one year. */
 export function ageOf(
   claim: Claim,
-  { drift }: ClaimGround,
+  { drift = DRIFT }: Pick<ClaimGround, 'drift'>,
   dataDate: string | null,
 ): { changed: number; steps: Text[] } {
   const years = yearsApart(claim, dataDate);

@@ -59,13 +59,23 @@ export const NOTHING: Found = {
   missing: null,
 };
 
+/** What several recipes lack. */
+export const NO_LIST: Text = {
+  zh: '设施清单（含位置）',
+  en: 'the list of sites, with their places',
+};
+export const SHORT_LIST: Text = {
+  zh: '完整的设施清单：这里的比报道说的少，或来自 OpenStreetMap',
+  en: 'the whole list of sites: this one is shorter than the report’s, or OpenStreetMap’s',
+};
+
 /** The verdict on what was found. None without a published figure, a denominator and a data date. */
 export function concluded(claim: Claim, found: Found): ClaimResult {
   const { published, own, may, denominator, dataDate } = found;
   const all = own && may ? span(own, may) : (may ?? own);
   const forbids = !published
     ? (found.missing ?? NO_FIGURE)
-    : !denominator
+    : !denominator?.count
       ? (found.missing ?? NO_WHOLE)
       : !dataDate
         ? UNDATED

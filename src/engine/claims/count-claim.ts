@@ -17,10 +17,7 @@ const ALIKE = 0.9;
 export function countClaim(claim: Claim, recipe: RecipeOf<'count'>, ground: ClaimGround): Found {
   const { region } = ground.prepared;
   const { services, count, status = 'open', named, names } = recipe;
-  const published = {
-    value: count,
-    range: recipe.atLeast ? { low: count, high: Infinity } : exactly(count),
-  };
+  const published = { value: count, range: exactly(count) };
   const dataDate = ground.about.data_date;
   const listed = region.facilities.filter(({ service }) => services.includes(service));
   const shared = { published, unit: 'number', dataDate } as const;
@@ -48,10 +45,8 @@ export function countClaim(claim: Claim, recipe: RecipeOf<'count'>, ground: Clai
   }[status];
   const steps = [
     printed(
-      (n) =>
-        `公布：${recipe.atLeast ? '不少于 ' : ''}${n.whole(count)}；清单共 ${n.whole(listed.length)} 处`,
-      (n) =>
-        `published: ${recipe.atLeast ? 'at least ' : ''}${n.whole(count)}; the list has ${n.whole(listed.length)}`,
+      (n) => `公布：${n.whole(count)}；清单共 ${n.whole(listed.length)} 处`,
+      (n) => `published: ${n.whole(count)}; the list has ${n.whole(listed.length)}`,
     ),
     ...(named ? [kindLine(named, alike.length)] : []),
     ...(matches ?? []).map(([name, found]) => nameLine(name, found)),

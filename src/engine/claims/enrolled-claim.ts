@@ -15,7 +15,7 @@ export function enrolledClaim(
   claim: Claim,
   recipe: RecipeOf<'enrolled'>,
   ground: ClaimGround | null,
-  drift: number,
+  drift: number | undefined,
 ): Found | null {
   const { count, base } = recipe;
   const { published, steps } = shareOf(recipe);
@@ -27,7 +27,7 @@ export function enrolledClaim(
   const source = base ?? { zh: '本区域的人口', en: 'the region’s people' };
   const of = whom?.of ?? { zh: '居民', en: 'residents' };
   const implied = impliedWhole(count, published.range);
-  const { changed, steps: aged } = ageOf(claim, { drift } as ClaimGround, dataDate);
+  const { changed, steps: aged } = ageOf(claim, { drift }, dataDate);
   const then = peopleThen(exactly(people), changed);
   const lines = [
     ...steps,

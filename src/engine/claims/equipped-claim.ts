@@ -1,4 +1,11 @@
-import { exactly, impliedTotals, shareOfOthers } from '../../core/claims.ts';
+import {
+  exactly,
+  impliedTotals,
+  meet,
+  peopleThen,
+  shareOfOthers,
+  type Interval,
+} from '../../core/claims.ts';
 import type { RecipeOf } from '../../data/claim-recipe.ts';
 import type { Claim } from '../../data/claims.ts';
 import type { Text } from '../../data/fault.ts';
@@ -11,7 +18,8 @@ import { printed } from './printed.ts';
 
 /**
  * Share of listed places that are equipped; the shares of their households and of the residents
- * around them stand beside it, and are other things. Worked: 151 at 80 % → 188 or 189 in all.
+ * around them stand beside it, and are other things. Worked: 151 at 80 % → 188 or 189 in all. A list
+ * of another length is not the report's, whatever its share.
  */
 export function equippedClaim(
   claim: Claim,
@@ -20,9 +28,10 @@ export function equippedClaim(
 ): Found {
   const { region } = ground.prepared;
   const { published, steps } = shareOf(recipe);
-  const implied = recipe.count && published ? impliedTotals(recipe.count, published.range) : null;
+  const both = recipe.count && published ? { count: recipe.count, range: published.range } : null;
+  const implied = both && impliedTotals(both.count, both.range);
   const lines = [...steps];
-  if (recipe.count && published) lines.push(totalsLine(recipe.count, implied));
+  if (both) lines.push(totalsLine(both.count, implied));
   const estates = region.facilities.filter(
     (f) => f.service === recipe.service && f.status === 'open' && f.accuracy !== 'osm',
   );
@@ -30,19 +39,11 @@ export function equippedClaim(
   const of: Text = { zh: '清单里的小区', en: 'listed estates' };
   if (!estates.length || estates.every(({ equipped }) => equipped === undefined)) {
     const missing: Text = {
-      zh: '小区清单，并注明哪些已配',
-      en: 'a list of the estates that says which are equipped',
+      zh: `小区清单，并注明哪些已配${implied ? `：总数应为 ${totals(implied).zh} 个` : ''}`,
+      en: `a list of the estates that says which are equipped${implied ? `: ${totals(implied).en} in all` : ''}`,
     };
-    const denominator = implied ? { count: implied.low, of } : null;
-    return {
-      ...{ own: null, may: null, computed: null },
-      published,
-      unit: 'share',
-      denominator,
-      dataDate,
-      steps: lines,
-      missing,
-    };
+    const nothing = { own: null, may: null, computed: null, denominator: null };
+    return { ...nothing, published, unit: 'share', dataDate, steps: lines, missing };
   }
   const { sites, of: total, share } = equippedOf(region.facilities, recipe.service);
   lines.push(
@@ -55,6 +56,9 @@ export function equippedClaim(
   const { changed, steps: aged } = ageOf(claim, ground, dataDate);
   const may = shareOfOthers(exactly(share), changed);
   lines.push(...aged, ...mayLine(may));
+  // An agreement of shares alone: the two figures speak of other estates than the list.
+  const then = peopleThen(exactly(total), changed);
+  const another = both && !(implied && meet(implied, then)) ? otherList(implied, total) : null;
   return {
     published,
     unit: 'share',
@@ -64,11 +68,37 @@ export function equippedClaim(
     denominator: { count: total, of },
     dataDate,
     steps: lines,
-    missing: null,
+    missing: another,
   };
 }
 
-function totalsLine(count: number, implied: { low: number; high: number } | null): Text {
+/** “188 或 189”, “187–190”, “5”. */
+function totals({ low, high }: Interval): Text {
+  const [a, b] = [low, high].map((total) =>
+    printed(
+      ({ whole }) => whole(total),
+      ({ whole }) => whole(total),
+    ),
+  );
+  if (low === high) return a;
+  const [zh, en] = high - low === 1 ? [' 或 ', ' or '] : ['–', '–'];
+  return { zh: a.zh + zh + b.zh, en: a.en + en + b.en };
+}
+
+const otherList = (implied: Interval | null, total: number): Text =>
+  implied
+    ? printed(
+        (n) =>
+          `报道说的那份清单：它应有 ${totals(implied).zh} 个小区，这里的有 ${n.whole(total)} 个`,
+        (n) =>
+          `the report’s own list: it has ${totals(implied).en} estates, this one ${n.whole(total)}`,
+      )
+    : {
+        zh: '对得上的两个数：没有一个总数能使它们都对',
+        en: 'two figures that fit: no total makes both right',
+      };
+
+function totalsLine(count: number, implied: Interval | null): Text {
   if (!implied) {
     return printed(
       (n) => `没有一个整数的总数能使 ${n.whole(count)} 是这一比例：两个数不能都对`,
@@ -76,13 +106,9 @@ function totalsLine(count: number, implied: { low: number; high: number } | null
         `no whole number of estates makes ${n.whole(count)} that share: the two figures cannot both be right`,
     );
   }
-  const { low, high } = implied;
-  const between = { zh: high - low === 1 ? ' 或 ' : '–', en: high - low === 1 ? ' or ' : '–' };
   return printed(
-    (n) =>
-      `${n.whole(count)} 个是这一比例，总数应为 ${n.whole(low)}${low < high ? between.zh + n.whole(high) : ''} 个`,
-    (n) =>
-      `${n.whole(count)} are that share of ${n.whole(low)}${low < high ? between.en + n.whole(high) : ''} in all`,
+    (n) => `${n.whole(count)} 个是这一比例，总数应为 ${totals(implied).zh} 个`,
+    (n) => `${n.whole(count)} are that share of ${totals(implied).en} in all`,
   );
 }
 

@@ -10,9 +10,6 @@ import type { Prepared } from '../prepared.ts';
 import type { Whom } from './claim-ground.ts';
 import { printed } from './printed.ts';
 
-/** A car without a signed speed goes no faster than this. */
-const MOST_KMH = 130;
-
 /** What n sites anywhere could do at most, as a share of the people; and how that is known. */
 export interface SiteBound {
   share: number;
@@ -40,8 +37,8 @@ export function byArea({ region }: Prepared, query: Query, whom: Whom, n: number
 /** Metres per second that nobody of the profile exceeds anywhere: downhill, or on the fastest street. */
 function fastest({ travel }: Profile, speed: number, graph: Graph): number {
   if (travel === 'car') {
-    const signed = graph.edgeKmh?.reduce((most, kmh) => Math.max(most, kmh), 0) || MOST_KMH;
-    return (speed * Math.max(signed, REFERENCE_KMH)) / REFERENCE_KMH;
+    const most = graph.edgeKmh?.reduce((most, kmh) => Math.max(most, kmh), 0) ?? 0;
+    return (speed * Math.max(most, REFERENCE_KMH)) / REFERENCE_KMH;
   }
   const onFoot = travel === 'foot' || travel === 'wheelchair';
   return onFoot && graph.slopes ? speed / slopeFactor(-0.05) : speed;

@@ -14,7 +14,7 @@ import { sitesOf } from '../sites.ts';
 import { hasZones, zoneLimits } from '../zones.ts';
 import { whomOf, type ClaimGround, type Whom } from './claim-ground.ts';
 import { ageOf, mayLine, shareOf } from './claim-lines.ts';
-import type { Found } from './claim-result.ts';
+import { NO_LIST, SHORT_LIST, type Found } from './claim-result.ts';
 import { printed } from './printed.ts';
 import { byArea, type SiteBound } from './reach-bound.ts';
 
@@ -173,9 +173,4 @@ function ruleLine(query: Query, profile: Profile, whom: Whom, sites: number | nu
 const NO_ZONES: Text = {
   zh: '城镇与农村的划分：本区域的区划没有注明',
   en: 'which areas are urban and which rural: the region’s do not say',
-};
-const NO_LIST: Text = { zh: '设施清单（含位置）', en: 'the list of sites, with their places' };
-const SHORT_LIST: Text = {
-  zh: '完整的设施清单：这里的比报道说的少，或来自 OpenStreetMap',
-  en: 'the whole list of sites: this one is shorter than the report’s, or OpenStreetMap’s',
 };

@@ -1,6 +1,6 @@
 import type { Claim } from '../../data/claims.ts';
 import type { Text } from '../../data/fault.ts';
-import { DRIFT, placeOf, type ClaimGround } from './claim-ground.ts';
+import { placeOf, type ClaimGround } from './claim-ground.ts';
 import { publishedIn } from './claim-lines.ts';
 import { concluded, NOTHING, type ClaimResult, type Found } from './claim-result.ts';
 import { countClaim } from './count-claim.ts';
@@ -25,7 +25,7 @@ export function testClaims(
 
 /** Claims where no region is open: only what a report's own figures and the census tell. */
 export function testWithoutRegion(claims: readonly Claim[]): ClaimResult[] {
-  return claims.map((claim) => concluded(claim, elsewhere(claim, DRIFT)));
+  return claims.map((claim) => concluded(claim, elsewhere(claim, undefined)));
 }
 
 function findingOf(claim: Claim, ground: ClaimGround, sharp: SiteBound | null): Found {
@@ -58,7 +58,7 @@ function byRecipe(claim: Claim, ground: ClaimGround, sharp: SiteBound | null): F
 }
 
 /** A claim whose place is not open: the arithmetic of its own figures is all there is. */
-function elsewhere(claim: Claim, drift: number): Found {
+function elsewhere(claim: Claim, drift: number | undefined): Found {
   const { recipe, place } = claim;
   if (!recipe) return { ...NOTHING, missing: NO_MAP };
   if (recipe.kind === 'enrolled' && recipe.base) {

@@ -1,5 +1,5 @@
 import { areaFinder } from '../../core/area-finder.ts';
-import { exactly, shareOfOthers } from '../../core/claims.ts';
+import { exactly, meet, shareOfOthers } from '../../core/claims.ts';
 import type { RecipeOf } from '../../data/claim-recipe.ts';
 import type { Claim } from '../../data/claims.ts';
 import type { Text } from '../../data/fault.ts';
@@ -8,7 +8,7 @@ import type { Facility } from '../../data/tables/facility.ts';
 import { sitesOf } from '../sites.ts';
 import type { ClaimGround } from './claim-ground.ts';
 import { ageOf, mayLine, shareOf } from './claim-lines.ts';
-import type { Found } from './claim-result.ts';
+import { NO_LIST, SHORT_LIST, type Found } from './claim-result.ts';
 import { printed } from './printed.ts';
 
 /** Of the areas without one so many are named. */
@@ -16,7 +16,8 @@ const NAMED = 20;
 
 /**
  * Share of administrative units with at least one open site in them, point in polygon. The region's
- * areas are taken for the units. Without a list, n sites are in n units at most.
+ * areas are taken for the units. Without a list, or with one shorter than the report's, n sites are
+ * in n units at most.
  */
 export function unitsClaim(claim: Claim, recipe: RecipeOf<'units'>, ground: ClaimGround): Found {
   const { areas, facilities } = ground.prepared.region;
@@ -35,8 +36,9 @@ export function unitsClaim(claim: Claim, recipe: RecipeOf<'units'>, ground: Clai
   const sites = sitesOf(facilities, recipe.service ?? '');
   const listed = facilities.some(({ service }) => service === recipe.service);
   const { changed, steps: aged } = ageOf(claim, ground, dataDate);
+  const short = recipe.count !== undefined && sites.length < recipe.count;
   // Chargers and the like that OSM happens to know are no list.
-  const partial = !listed || sites.some(({ accuracy }) => accuracy === 'osm');
+  const partial = !listed || short || sites.some(({ accuracy }) => accuracy === 'osm');
   const without = listed ? unitsWithout(areas, sites) : areas;
   const share = 1 - without.length / areas.length;
   const lines = [...steps];
@@ -47,9 +49,8 @@ export function unitsClaim(claim: Claim, recipe: RecipeOf<'units'>, ground: Clai
   const high = partial ? Math.max(most, share) : share;
   const may = shareOfOthers({ low: listed ? share : 0, high }, changed);
   lines.push(...aged, ...mayLine(may));
-  const missing: Text | null = !listed
-    ? { zh: '设施清单（含位置）', en: 'the list of sites, with their places' }
-    : null;
+  const agrees = own && published && meet(published.range, own);
+  const missing = !listed ? NO_LIST : partial && !agrees ? SHORT_LIST : null;
   return {
     ...shared,
     computed: listed ? share : null,

@@ -85,6 +85,8 @@ const CLAIMS = {
   percent: text('比例（%，或“全”）', 'Share (%, or “full”)'),
   count: text('数量（处、人）', 'Number (sites, people)'),
   minutes: text('分钟（如 10–15）', 'Minutes (as in 10–15)'),
+  profile: text('怎么去', 'How'),
+  ownProfile: text('按服务', 'As the service'),
   year: text('年份', 'Year'),
   source: text('来源', 'Source'),
   whose: text('占谁的', 'Of whom'),

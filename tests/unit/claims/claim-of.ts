@@ -6,6 +6,8 @@ import type { Facility } from '../../../src/data/tables/facility.ts';
 import type { ClaimGround } from '../../../src/engine/claims/claim-ground.ts';
 import { testClaims } from '../../../src/engine/claims/test-claims.ts';
 import { Prepared } from '../../../src/engine/prepared.ts';
+import { town } from '../core/town.ts';
+import { regionOf } from '../engine/region-of.ts';
 import { SERVICES } from '../see/services-of.ts';
 
 const both = (text: string) => ({ zh: text, en: text });
@@ -72,3 +74,10 @@ export const site = (id: string, parts: Partial<Facility> = {}): Facility => ({
   status: 'open',
   ...parts,
 });
+
+/** One clinic; 6 people 60 m off, 3 people 420 m, 1 person 900 m, and street enough to be one. */
+export const STREET = regionOf(town('A6-----3-------1----+', 60));
+
+/** The arithmetic of a result, line by line. */
+export const zh = (result: { steps: { zh: string }[] }) =>
+  result.steps.map((step) => step.zh.replaceAll('\u202f', ' ')).join('\n');

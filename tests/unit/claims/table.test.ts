@@ -61,6 +61,10 @@ describe('a table of one’s own claims', () => {
       ...[4, 5, 6, 7, 8, 9, 10].map((line) => [line, 'claim-cell']),
     ]);
     expect(rejected[0].text.en).toContain('“120”, expected 0 to 100 percent');
+    expect(rejected[3].text).toEqual({
+      zh: 'year（年份）为“soon”，应为：以年份开头，如 2024。',
+      en: 'year is “soon”, expected: a year first, as in 2024.',
+    });
     expect(rejected.slice(1).map(({ text }) => text.en.split(' ')[0])).toEqual([
       'meaning',
       'service',

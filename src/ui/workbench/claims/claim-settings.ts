@@ -17,7 +17,8 @@ export function settingsFor(
   { services: known, view }: Pick<Session, 'services' | 'view'>,
 ): Asked | null {
   const [service] = services;
-  if (!recipe || !known.some(({ key }) => key === service)) return null;
+  if (!recipe || recipe.kind === 'enrolled' || !known.some(({ key }) => key === service))
+    return null;
   const plain: Asked = { service, minutes: null, profile: null, speed: null, method: 'network' };
   if (recipe.kind !== 'reach') return plain;
   const profile = recipe.profile ?? null;
