@@ -1,7 +1,7 @@
 import type { Claim } from '../../src/data/claims.ts';
 import type { Text } from '../../src/data/fault.ts';
 import type { ClaimGround } from '../../src/engine/claims/claim-ground.ts';
-import type { ClaimResult } from '../../src/engine/claims/claim-result.ts';
+import type { ClaimResult, Denominator } from '../../src/engine/claims/claim-result.ts';
 import { MEANING_NAMES, VERDICT_NAMES } from '../../src/engine/claims/claim-names.ts';
 import type { Listing } from './output.ts';
 import { inOwnLanguage } from './own-language.ts';
@@ -81,12 +81,10 @@ export function claimSentences(
     const { figure, topic, place, year, source, invented: made } = claims[k];
     const { verdict, missing, steps, denominator, meaning } = result;
     return [
-      `${result.id}  ${inOwnLanguage(place)} · ${inOwnLanguage(topic)}: ${inOwnLanguage(figure)}${made ? say('（示例数据）', ' (invented)') : ''}`,
-      `  ${say('含义', 'meaning')}: ${inOwnLanguage(MEANING_NAMES[meaning])} · ${inOwnLanguage(source)}, ${year}`,
+      `${result.id}  ${inOwnLanguage(place)} · ${inOwnLanguage(topic)}${say('：', ': ')}${inOwnLanguage(figure)}${made ? say('（示例数据）', ' (invented)') : ''}`,
+      `  ${say('含义：', 'meaning: ')}${inOwnLanguage(MEANING_NAMES[meaning])} · ${inOwnLanguage(source)}${say('，', ', ')}${year}`,
       `  → ${inOwnLanguage(VERDICT_NAMES[verdict])}${missing ? `${say('，缺：', ', missing: ')}${inOwnLanguage(missing)}` : ''}`,
-      ...(denominator
-        ? [`  ${say('分母', 'denominator')}: ${denominator.count} ${inOwnLanguage(denominator.of)}`]
-        : []),
+      ...(denominator ? [`  ${denominatorOf(denominator)}`] : []),
       ...steps.map((step) => `  - ${inOwnLanguage(step)}`),
     ].join('\n');
   });
@@ -98,3 +96,6 @@ export function claimSentences(
     .join(' · ');
   return `${title}\n\n${blocks.join('\n\n')}\n\n${tally}\n`;
 }
+
+const denominatorOf = ({ count, of }: Denominator) =>
+  inOwnLanguage({ zh: `分母：${of.zh} ${count}`, en: `denominator: ${count} ${of.en}` });

@@ -37,7 +37,7 @@ export function countClaim(claim: Claim, recipe: RecipeOf<'count'>, ground: Clai
   const matches = names?.map((name) => [name, matched(alike, name)] as const);
   const chosen = matches ? [...new Set(matches.flatMap(([, found]) => found ?? []))] : alike;
   const own = chosen.filter((f) => f.status === status && f.equipped !== false);
-  const of: Text = { zh: '处（清单里的同类服务）', en: 'listed sites of the service' };
+  const of: Text = { zh: '清单里的同类设施', en: 'listed sites of the service' };
   const words = {
     open: ['开放', 'open'],
     planned: ['规划', 'planned'],

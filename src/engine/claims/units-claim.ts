@@ -23,7 +23,7 @@ export function unitsClaim(claim: Claim, recipe: RecipeOf<'units'>, ground: Clai
   const { areas, facilities } = ground.prepared.region;
   const { published, steps } = shareOf(recipe);
   const dataDate = ground.about.data_date;
-  const of: Text = { zh: '个单元（区域里的区划）', en: 'units (the region’s areas)' };
+  const of: Text = { zh: '单元（区域里的区划）', en: 'units (the region’s areas)' };
   const shared = { published, unit: 'share', dataDate } as const;
   if (areas.length < 2) {
     const missing: Text = {

@@ -47,7 +47,7 @@ const CLAIMS = {
     (high: string) => `at most ${high}`,
   ),
   of: entry(
-    (count: string, whom: string) => `分母：${count} ${whom}`,
+    (count: string, whom: string) => `分母：${whom} ${count}`,
     (count: string, whom: string) => `Of ${count} ${whom}`,
   ),
   dated: entry(
@@ -55,10 +55,14 @@ const CLAIMS = {
     (date: string) => `data of ${date}`,
   ),
   saidOf: entry(
-    (whom: string) => `报道说的是：${whom}`,
-    (whom: string) => `The report’s whole: ${whom}`,
+    (whom: string) => `报道说的是占${whom}的多少。`,
+    (whom: string) => `The report speaks of a share of ${whom}.`,
   ),
-  saidOfNobody: text('报道没有说占谁的', 'The report does not say of whom'),
+  saidOfNobody: text('报道没有说占谁的。', 'The report does not say of whom.'),
+  sourced: entry(
+    (source: string) => `来源：${source}。`,
+    (source: string) => `Source: ${source}.`,
+  ),
   missing: entry(
     (what: string) => `缺：${what}`,
     (what: string) => `Missing: ${what}`,
@@ -95,9 +99,10 @@ const CLAIMS = {
     (figure: string) => `已添加“${figure}”。`,
     (figure: string) => `“${figure}” was added.`,
   ),
-  file: text(
-    '或读入 CSV（列：说法、含义、服务、比例、数量、分钟、年份、来源）',
-    'Or a CSV (figure, meaning, service, percent, count, minutes, year, source)',
+  file: text('或读入 CSV', 'Or a CSV'),
+  columns: text(
+    '列：说法、含义、服务、比例、数量、分钟、怎么去、年份、来源、分母；前两列和年份必有。',
+    'Columns: figure, meaning, service, percent, count, minutes, profile, year, source, of; the first two and year are needed.',
   ),
   taken: entry(
     (taken: string, not: string) => `采用 ${taken} 行，没有采用 ${not} 行。`,

@@ -59,7 +59,7 @@ describe('huimin claims', () => {
       expect(missing.zh).toContain('打开的不是这个区域');
     }
     await expect(ask('--claim', 'C999')).rejects.toThrow(Fault);
-    await expect(ask('--claim', 'C999')).rejects.toThrow(/No claim "C999": there are 156/);
+    await expect(ask('--claim', 'C999')).rejects.toThrow(/No claim "C999": there are 157/);
     await expect(ask('--data-date', 'once')).rejects.toThrow(/--data-date/);
   });
 
@@ -67,7 +67,7 @@ describe('huimin claims', () => {
     const table = await ask('--claims', own, '--claim', 'x', '--data-date', '2025');
     expect(table).toMatch(/x .*六成/);
     expect(table).toMatch(/420 ÷ 700/);
-    expect(table).toMatch(/denominator: 700|分母: 700/);
+    expect(table).toMatch(/denominator: 700|分母：居民 700/);
     const csv = await ask('--claims', own, '--format', 'csv', '--data-date', '2025');
     expect(csv.split('\r\n')[0]).toContain('denominator_of,data_date,year,source');
     expect(csv).toContain('agrees');

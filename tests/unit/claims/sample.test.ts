@@ -44,7 +44,7 @@ describe('the invented claims of the sample city', () => {
     for (const { id, verdict, missing, denominator, dataDate } of results) {
       const told = verdict !== 'cannot_tell';
       expect([id, missing === null]).toEqual([id, told]);
-      if (told) expect([id, denominator!.count > 0, dataDate]).toEqual([id, true, '2025-06-01']);
+      if (told) expect([id, denominator!.count > 0, !!dataDate]).toEqual([id, true, true]);
     }
   });
 
