@@ -19,6 +19,7 @@ import { contributionsOf } from '../../../src/engine/scenario/contributions.ts';
 import { sitesOf } from '../../../src/engine/sites.ts';
 import { plainStreets } from '../../../src/engine/streets.ts';
 import { walkTo } from '../../../src/engine/walk/walk.ts';
+import { groundOf, tested } from '../claims/claim-of.ts';
 import { query } from './region-of.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -56,6 +57,22 @@ describe.skipIf(absent)('Porto Alegre', () => {
     const { people, bands } = ask({});
     expect(people).toBe(812_935);
     expect(Math.abs(bands[0].share - 0.8199)).toBeLessThan(0.003);
+  });
+
+  it('claims: 82 % in 10 minutes agrees, everybody differs, and so does 80 % by 5 sites anywhere', () => {
+    const about = { id: 'town', name: 'Porto Alegre', data_date: '2024-01-01', invented: false };
+    const ground = { ...groundOf(region, about), prepared };
+    const reach = { kind: 'reach' as const, service: 'school', minutes: [10] };
+    const real = tested({ ...reach, percent: 82 }, ground);
+    expect(real).toMatchObject({ verdict: 'agrees', denominator: { count: 812_935 } });
+    expect(real.computed).toBe(ask({}).bands[0].share);
+    expect(tested({ ...reach, full: true }, ground).verdict).toBe('differs');
+    const unlisted = { ...ground, prepared: prepared.withFacilities([]) };
+    const few = tested({ ...reach, sites: 5, percent: 80 }, unlisted);
+    expect(few).toMatchObject({ verdict: 'differs', computed: null });
+    // No circles hold less than what the five that were first listed do.
+    const five = { ...ground, prepared: prepared.withFacilities(schools.slice(0, 5)) };
+    expect(few.high).toBeGreaterThan(tested({ ...reach, percent: 50 }, five).high!);
   });
 
   it('everybody is covered or in a gap, and in an area or outside', () => {
