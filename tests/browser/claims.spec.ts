@@ -70,7 +70,7 @@ test('claims beside what is computed: filtered, shown, one’s own, kept in the 
   await expect(own.getByRole('status')).toHaveText('采用 1 行，没有采用 1 行。');
   await expect(own.getByRole('listitem')).toContainText(['第 3 行：percent（比例）为“9成”']);
   await expect(card('own-2').locator('.verdict')).toHaveText('相符');
-  await expectAccessible(page, '#tab-room');
+  await expectAccessible(page, '[data-testid=claims]');
 
   // They are kept with the project and come back; one goes, the other stays.
   await expect(page.getByTestId('projects')).toContainText(/已保存 \d\d:\d\d/);

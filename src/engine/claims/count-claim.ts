@@ -1,5 +1,5 @@
 import { exactly, peopleThen } from '../../core/claims.ts';
-import { foldName, nameLikeness } from '../../data/import/fold-name.ts';
+import { foldName, nameLikeness } from '../../data/names/fold-name.ts';
 import type { RecipeOf } from '../../data/claim-recipe.ts';
 import type { Claim } from '../../data/claims.ts';
 import type { Text } from '../../data/fault.ts';
