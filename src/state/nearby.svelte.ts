@@ -12,8 +12,10 @@ export type Screen = 'what' | 'where' | 'list' | 'walk';
 /** Where somebody sets out from: in this object, and nowhere else. */
 export interface Start {
   at: LonLat;
-  /** The chosen place; null for the device's own position. */
+  /** The chosen place; null for the device's own position, or a point of the map. */
   place: NamedPlace | null;
+  /** Pointed at on the map. */
+  picked?: true;
 }
 
 /** What went wrong in finding out where somebody is. */
@@ -86,6 +88,12 @@ export class NearbyDesk {
 
   async setOut(place: NamedPlace): Promise<void> {
     await this.#from({ at: [place.lon, place.lat], place });
+  }
+
+  /** A point of the map to set out from. */
+  async pick(at: LonLat): Promise<void> {
+    if (this.#within(at)) await this.#from({ at, place: null, picked: true });
+    else this.whereTrouble = 'outside';
   }
 
   /** Asks the device where it is: only ever on somebody's own button. */

@@ -1,8 +1,9 @@
-import type { LonLat } from '../../core/geo.ts';
+import type { Bbox, LonLat } from '../../core/geo.ts';
 import { profileOf, type ProfileKey } from '../../core/profile.ts';
 import type { Manifest } from '../../data/region/manifest.ts';
 import type { NamedPlace } from '../../data/region/nearby-names.ts';
 import type { Region } from '../../data/region/region.ts';
+import type { Facility } from '../../data/tables/facility.ts';
 import type { Text } from '../../data/fault.ts';
 import type { Outcome } from '../engine.ts';
 import { outcomeOf } from '../outcome.ts';
@@ -20,6 +21,8 @@ export interface NearbyView {
   manifest: Manifest;
   /** Keys of the services that have an open place. */
   services: string[];
+  /** Where most of its places are, for a map to begin with. */
+  heart: Bbox;
 }
 
 /** A walk as it is told, one sentence for each turn. */
@@ -50,7 +53,7 @@ export class Nearby {
       void this.#finder();
       const keys = new Set(region.facilities.map(({ service }) => service));
       const services = [...keys].filter((key) => sitesOf(region.facilities, key).length > 0);
-      return { manifest, services };
+      return { manifest, services, heart: heartOf(region.facilities, manifest.bbox) };
     });
   }
 
@@ -98,4 +101,17 @@ export class Nearby {
     if (!this.#open) throw new Error('no region is open');
     return this.#open;
   }
+}
+
+/** The box of the middle eight of ten facilities, from west to east and from south to north. */
+function heartOf(facilities: Facility[], whole: Bbox): Bbox {
+  if (!facilities.length) return whole;
+  const between = (degrees: number[]) => {
+    degrees.sort((a, b) => a - b);
+    const tenth = Math.floor(degrees.length / 10);
+    return [degrees[tenth], degrees[degrees.length - 1 - tenth]];
+  };
+  const [west, east] = between(facilities.map(({ lon }) => lon));
+  const [south, north] = between(facilities.map(({ lat }) => lat));
+  return [west, south, east, north];
 }

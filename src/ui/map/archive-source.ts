@@ -7,10 +7,13 @@ import { EtagMismatch, type RangeResponse, type Source } from 'pmtiles';
  */
 export class ArchiveSource implements Source {
   readonly #url: string;
+  readonly #atOnce: boolean;
   #whole: Promise<ArrayBuffer> | null = null;
 
-  constructor(url: string) {
+  /** `atOnce`: the file is taken whole from the start. */
+  constructor(url: string, atOnce = false) {
     this.#url = url;
+    this.#atOnce = atOnce;
   }
 
   getKey(): string {
@@ -23,7 +26,7 @@ export class ArchiveSource implements Source {
     signal?: AbortSignal,
     etag?: string,
   ): Promise<RangeResponse> {
-    if (this.#whole) return slice(await this.#whole, offset, length);
+    if (this.#whole || this.#atOnce) return slice(await this.#take(), offset, length);
     const headers = { Range: `bytes=${offset}-${offset + length - 1}` };
     const response = await fetch(this.#url, { signal, headers });
     if (response.status === 206) {

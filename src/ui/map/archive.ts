@@ -9,8 +9,8 @@ addProtocol('pmtiles', protocol.tile);
  * The address a style names a PMTiles archive by. Nothing is asked of its host yet; every call
  * forgets what was read of it before, a failure included.
  */
-export function archiveAddress(url: string): string {
-  protocol.add(new PMTiles(new ArchiveSource(url)));
+export function archiveAddress(url: string, whole = false): string {
+  protocol.add(new PMTiles(new ArchiveSource(url, whole)));
   return `pmtiles://${url}`;
 }
 

@@ -9,12 +9,14 @@ import { outsideGround } from './outside-ground.ts';
  */
 export type GroundTrouble = 'none' | 'missing' | 'partly' | 'outside';
 
-/** The outside basemap if one is chosen and usable, else the region's own, else the bare land. */
+/** The outside basemap if one is chosen and usable, else the region's own (`whole`: not by ranges), else the bare land. */
 export async function chooseGround(
   archive: string | null,
   outside: OutsideBasemap | null,
+  whole = false,
 ): Promise<{ ground: Ground; trouble: GroundTrouble | null }> {
-  const own = (): Ground => (archive ? { kind: 'tiles', url: archiveAddress(archive) } : PLAIN);
+  const own = (): Ground =>
+    archive ? { kind: 'tiles', url: archiveAddress(archive, whole) } : PLAIN;
   if (!outside) return { ground: own(), trouble: archive ? null : 'none' };
   try {
     return { ground: await outsideGround(outside), trouble: null };

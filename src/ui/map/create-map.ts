@@ -4,6 +4,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Bbox } from '../../core/geo.ts';
 import { PIXEL_RATIO } from './hatch.ts';
 import { drawImage } from './map-images.ts';
+import type { MapLabels } from './map-labels.ts';
 
 setWorkerUrl(workerUrl);
 
@@ -25,7 +26,7 @@ export function createMap(
   style: MapOptions['style'],
   camera: Camera | null,
   frame: Bbox,
-  label: string,
+  { map: label, gestures }: Pick<MapLabels, 'map' | 'gestures'>,
 ): Map {
   const map = new Map({
     container,
@@ -42,7 +43,15 @@ export function createMap(
     renderWorldCopies: false,
     // The attribution is a plain text of the page: this control would read it as HTML.
     attributionControl: false,
-    locale: { 'Map.Title': label },
+    cooperativeGestures: !!gestures,
+    locale: {
+      'Map.Title': label,
+      ...(gestures && {
+        'CooperativeGesturesHandler.WindowsHelpText': gestures.windows,
+        'CooperativeGesturesHandler.MacHelpText': gestures.mac,
+        'CooperativeGesturesHandler.MobileHelpText': gestures.touch,
+      }),
+    },
     // Tests compare pictures: nothing may still be fading when the map is idle.
     fadeDuration: navigator.webdriver ? 0 : 150,
   });

@@ -79,6 +79,17 @@ const NEARBY = {
     (id: string) => `链接里的小区“${id}”这里没有。请在下面输入小区的名字。`,
     (id: string) => `The estate “${id}” of the link is not known here. Type its name below.`,
   ),
+  pickOnMap: text('或者在地图上点', 'Or point at the map'),
+  showMap: text('看地图', 'Show the map'),
+  mapMissing: text(
+    '地图没有载入；列表和走法照样可用。重新载入页面可再试。',
+    'The map did not load. The list and the way work as usual; reload the page to try again.',
+  ),
+  mapTold: text(
+    '这里的底图太大，只能一块一块地取：看地图时，本网站会知道您看的是哪一带。列表和走法不用地图。',
+    'The basemap here is too large to fetch whole: while you look at the map, this site learns which part you look at. The list and the way need no map.',
+  ),
+  fromPoint: text('从地图上的一点出发', 'From a point on the map'),
   fromHere: text('从我的位置出发', 'From my position'),
   from: entry(
     (place: string) => `从${place}出发`,
