@@ -213,12 +213,12 @@ export class Workbench {
     if (!plain || !layers?.length) {
       return handIn(prepared, subjectOfQuestion(prepared, services, question, occasion), order);
     }
-    // Whoever gets the file has the region but not the layers: they go along as edits.
-    const { editsOf } = await import('./import/lay-imported.ts');
-    const edits = [...editsOf(plain.region.facilities, layers), ...question.edits];
-    const names = [...layers.map(({ name }) => name), occasion.scenarioName].filter(Boolean);
-    const told = { ...occasion, scenarioName: names.join(' + ') };
-    return handIn(plain, subjectOfQuestion(plain, services, { ...question, edits }, told), order);
+    const { withLayers } = await import('./import/lay-imported.ts');
+    const { facilities } = plain.region;
+    const laid = withLayers(facilities, layers, question.edits, occasion.scenarioName);
+    const asked = { ...question, edits: laid?.edits ?? [] };
+    const told = { ...occasion, scenarioName: laid?.name ?? null };
+    return handIn(plain, subjectOfQuestion(plain, services, asked, told), order);
   }
 
   /** Asks a file's question again, see handin/rerun.ts. `bundle` is the SHA-256 of the region's that is open. */

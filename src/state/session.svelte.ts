@@ -4,6 +4,7 @@ import type { OutsideBasemap } from '../data/outside-basemaps.ts';
 import type { Layer } from '../data/project/layer.ts';
 import type { Service } from '../data/services.ts';
 import type { Facility } from '../data/tables/facility.ts';
+import { limitsOf } from '../engine/asked.ts';
 import type { Bench, EngineClient } from '../engine/client.ts';
 import type { Disagreement } from '../engine/compare.ts';
 import type { Figures, Part, RegionView } from '../engine/engine.ts';
@@ -20,7 +21,7 @@ import { Layers } from './layers.svelte.ts';
 import { readOutsideList } from './outside-list.ts';
 import { readRegionList, type RegionEntry } from './region-list.ts';
 import { Scenarios } from './scenarios.svelte.ts';
-import { bandMinutes, zoneBandMinutes, type Settings } from './settings.ts';
+import type { Settings } from './settings.ts';
 import type { Target } from './map-target.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -93,8 +94,8 @@ export class Session {
   );
   readonly speed: number = $derived.by(() => this.settings.speed ?? this.profile.speed);
   /** The profile's limits by zone, where the region has zones and no limit was chosen. */
-  readonly zoneMinutes: ZoneMinutes | undefined = $derived.by(() =>
-    this.settings.minutes === null && this.zoned ? this.profile.zoneMinutes : undefined,
+  readonly zoneMinutes: ZoneMinutes | undefined = $derived.by(
+    () => limitsOf(this.settings, this.service, this.profile, this.zoned).zoneMinutes,
   );
   /** Whether the region's areas say which are urban and which rural. */
   readonly zoned: boolean = $derived.by(() => !!this.view && hasZones(this.view));
@@ -120,10 +121,7 @@ export class Session {
   });
   readonly question: Question = $derived.by(() => ({
     service: this.service.key,
-    minutes: this.zoneMinutes
-      ? zoneBandMinutes(this.zoneMinutes, this.settings.bands)
-      : bandMinutes(this.minutes, this.settings.bands),
-    zoneMinutes: this.zoneMinutes,
+    ...limitsOf(this.settings, this.service, this.profile, this.zoned),
     profile: this.profile.key,
     speed: this.speed,
     method: this.settings.method,

@@ -1,5 +1,11 @@
-import { MOST_SPEED, profileOf, type ProfileKey, type ZoneMinutes } from '../core/profile.ts';
-import { DEFAULT_DETOUR, type Method } from '../engine/query.ts';
+import {
+  AddressReader,
+  among,
+  ASKED,
+  readAsked,
+  yesOrNo,
+  type AskedParts,
+} from '../engine/asked.ts';
 
 export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -16,20 +22,9 @@ export interface Camera {
 }
 
 /** What the page shows: all of it, and nothing else, is in its address. */
-export interface Settings {
+export interface Settings extends AskedParts {
   /** Region id; null for the first there is. */
   region: string | null;
-  service: string | null;
-  /** The limit; null for the service's own. */
-  minutes: number | null;
-  /** Null for the service's own. */
-  profile: ProfileKey | null;
-  /** Metres per second; null for the profile's own. */
-  speed: number | null;
-  method: Method;
-  detour: number;
-  /** Whether narrower limits are drawn and counted below the one asked for. */
-  bands: boolean;
   /** Whether populated places are shaded by minutes. */
   places: boolean;
   /** Whether populated places are shaded by how well their streets are mapped, and not by minutes. */
@@ -45,14 +40,8 @@ export interface Settings {
 }
 
 export const DEFAULTS: Settings = {
+  ...ASKED,
   region: null,
-  service: null,
-  minutes: null,
-  profile: null,
-  speed: null,
-  method: 'network',
-  detour: DEFAULT_DETOUR,
-  bands: true,
   places: false,
   evidence: false,
   language: 'zh',
@@ -72,37 +61,13 @@ export function parseSettings(
   search: string,
   services: readonly string[],
 ): { settings: Settings; refused: string[] } {
-  const params = new URLSearchParams(search);
-  const refused: string[] = [];
-  const take = <T>(name: string, fallback: T, read: (text: string) => T | null): T => {
-    const text = params.get(name);
-    if (text === null) return fallback;
-    const value = read(text);
-    if (value !== null) return value;
-    refused.push(`${name}=${text.slice(0, 40)}`);
-    return fallback;
-  };
+  const address = new AddressReader(search);
+  const { refused } = address;
+  const take = address.take.bind(address) as AddressReader['take'];
   const key = (text: string) => (/^[\w-]{1,60}$/.test(text) ? text : null);
-  const among =
-    <T extends string>(list: readonly T[]) =>
-    (text: string) =>
-      list.find((item) => item === text) ?? null;
-  const between = (low: number, high: number) => (text: string) => {
-    const value = text.trim() ? Number(text) : NaN;
-    return value >= low && value <= high ? value : null;
-  };
   const settings: Settings = {
+    ...readAsked(address, services),
     region: take<string | null>('region', null, key),
-    service: take<string | null>('service', null, among(services)),
-    minutes: take<number | null>('minutes', null, (text) => {
-      const value = between(1, 30)(text);
-      return value !== null && Number.isInteger(value) ? value : null;
-    }),
-    profile: take<ProfileKey | null>('profile', null, (text) => profileOf(text)?.key ?? null),
-    speed: take<number | null>('speed', null, between(0.1, MOST_SPEED)),
-    method: take<Method>('method', DEFAULTS.method, among(['network', 'buffer'])),
-    detour: take('detour', DEFAULTS.detour, between(1, 5)),
-    bands: take('bands', true, yesOrNo),
     places: take('places', false, yesOrNo),
     evidence: take('evidence', false, yesOrNo),
     language: take('lang', DEFAULTS.language, among(LANGUAGES)),
@@ -145,22 +110,9 @@ export function formatSettings(settings: Settings): string {
   return text ? `?${text}` : '';
 }
 
-const yesOrNo = (text: string) => (text === '1' ? true : text === '0' ? false : null);
-
 function readCamera(text: string): Camera | null {
   const parts = text.split(',').map((part) => (part.trim() ? Number(part) : NaN));
   const [lon, lat, zoom] = parts;
   const valid = parts.length === 3 && Math.abs(lon) <= 180 && Math.abs(lat) <= 85;
   return valid && zoom >= 0 && zoom <= 22 ? { lon, lat, zoom } : null;
-}
-
-/** Limits drawn and counted: with bands 5, 10 and 15 minutes below it, and the limit itself. */
-export function bandMinutes(limit: number, bands = true): number[] {
-  return bands ? [...[5, 10, 15].filter((minutes) => minutes < limit), limit] : [limit];
-}
-
-/** The same for limits by zone: those below the widest, and the limits themselves. */
-export function zoneBandMinutes({ urban, rural }: ZoneMinutes, bands = true): number[] {
-  const all = new Set([...bandMinutes(Math.max(urban, rural), bands), urban, rural]);
-  return [...all].sort((a, b) => a - b);
 }

@@ -1,5 +1,6 @@
 import { lonScale, type Bbox, type LonLat, type Polygons } from '../../core/geo.ts';
 import type { FacilityStatus } from '../tables/facility.ts';
+import { linePath } from './line-path.ts';
 import { PRINT, printBand } from './print-colours.ts';
 
 /** What is drawn of an answer. Degrees throughout. */
@@ -33,18 +34,27 @@ export function mapBody(content: MapContent, width: number, height: number, pref
     (height - 2 * margin) / Math.max(north - south, 1e-6),
   );
   const [midLon, midLat] = [(west + east) / 2, (south + north) / 2];
-  const x = (lon: number) => tenths(width / 2 + (lon - midLon) * squeeze * scale);
-  const y = (lat: number) => tenths(height / 2 - (lat - midLat) * scale);
+  const place = ([lon, lat]: LonLat): [number, number] => [
+    width / 2 + (lon - midLon) * squeeze * scale,
+    height / 2 - (lat - midLat) * scale,
+  ];
+  const x = (lon: number) => tenths(place([lon, midLat])[0]);
+  const y = (lat: number) => tenths(place([midLon, lat])[1]);
   const path = (lines: LonLat[][], closed: boolean) =>
-    lines.map((line) => lineOf(line, x, y, closed)).join('');
+    linePath(
+      lines.map((line) => line.map(place)),
+      closed,
+    );
   const shape = (polygons: Polygons, style: string) => {
     const d = path(polygons.flat(), true);
     return d && `<path d="${d}" ${style}/>`;
   };
   const seen = (line: LonLat[]) => line.some(([lon, lat]) => inside(x(lon), y(lat), width, height));
-  const lines = (list: LonLat[][], style: string) => {
+  /** Lines drawn once for each style, one over the other. */
+  const lines = (list: LonLat[][], id: string, ...styles: string[]) => {
     const d = path(list.filter(seen), false);
-    return d && `<path d="${d}" fill="none" ${style}/>`;
+    const uses = styles.map((style) => `<use href="#${id}" fill="none" ${style}/>`).join('');
+    return d && `<defs><path id="${id}" d="${d}"/></defs>${uses}`;
   };
   const { ground } = content;
   const gapPath = path(
@@ -57,9 +67,17 @@ export function mapBody(content: MapContent, width: number, height: number, pref
       shape(polygons, `fill="${printBand(minutes)}" fill-rule="evenodd" class="band"`),
     ),
     gapPath && hatched(gapPath, width, height, `${prefix}-gaps`),
-    lines(ground.minor, `stroke="#FFFFFF" stroke-width="0.5" stroke-opacity="0.75"`),
-    lines(ground.main, `stroke="#FFFFFF" stroke-width="1.6"`),
-    lines(ground.main, `stroke="${PRINT.roadFar}" stroke-width="0.7"`),
+    lines(
+      ground.minor,
+      `${prefix}-minor`,
+      `stroke="#FFFFFF" stroke-width="0.5" stroke-opacity="0.75"`,
+    ),
+    lines(
+      ground.main,
+      `${prefix}-main`,
+      `stroke="#FFFFFF" stroke-width="1.6"`,
+      `stroke="${PRINT.roadFar}" stroke-width="0.7"`,
+    ),
     ...content.areas.map((area) =>
       shape(
         area,
@@ -81,30 +99,13 @@ export function mapBody(content: MapContent, width: number, height: number, pref
 function hatched(d: string, width: number, height: number, id: string): string {
   let slants = '';
   for (let x = -height; x < width; x += 8) slants += `M${x} ${height}l${height} -${height}`;
-  return `<clipPath id="${id}"><path d="${d}" clip-rule="evenodd"/></clipPath><path d="${d}" fill="${PRINT.gapTint}" fill-rule="evenodd" stroke="${PRINT.gap}" stroke-width="0.8" class="gap"/><path d="${slants}" stroke="${PRINT.gap}" stroke-width="1.3" clip-path="url(#${id})"/>`;
+  const ground = `${id}-ground`;
+  return `<clipPath id="${id}"><use href="#${ground}" clip-rule="evenodd"/></clipPath><path id="${ground}" d="${d}" fill="${PRINT.gapTint}" fill-rule="evenodd" stroke="${PRINT.gap}" stroke-width="0.8" class="gap"/><path d="${slants}" stroke="${PRINT.gap}" stroke-width="1.3" clip-path="url(#${id})"/>`;
 }
 
 const tenths = (value: number) => Math.round(value * 10) / 10;
 const inside = (x: number, y: number, width: number, height: number) =>
   x >= 0 && x <= width && y >= 0 && y <= height;
-
-/** A line on the grid of tenths, points that fall on the one before left out. */
-function lineOf(
-  line: LonLat[],
-  x: (lon: number) => number,
-  y: (lat: number) => number,
-  closed: boolean,
-): string {
-  let d = '';
-  let [px, py, points] = [NaN, NaN, 0];
-  for (const [lon, lat] of line) {
-    const [qx, qy] = [x(lon), y(lat)];
-    if (Math.abs(qx - px) < 0.4 && Math.abs(qy - py) < 0.4) continue;
-    d += `${points++ ? 'L' : 'M'}${qx} ${qy}`;
-    [px, py] = [qx, qy];
-  }
-  return points < 2 ? '' : closed ? `${d}Z` : d;
-}
 
 /** A site's disc: full where it is open, a ring where it is coming, grey where it is closed; ringed where a scenario changed it. */
 export function siteMark(

@@ -40,9 +40,15 @@ export const FONTS =
 const PAD = 14;
 
 /**
+ * What stands round a map: everything; legend and credits where title, answer and rule stand beside
+ * it anyway; or nothing, where a page says it all in text.
+ */
+export type Around = 'all' | 'legend' | 'nothing';
+
+/**
  * A whole picture as SVG: title, answer and rule above the map, scale and north in it, legend and
  * credits below, the method block in <metadata>. Texts are escaped; they are broken into lines here,
- * since SVG breaks none. `bare` leaves off what stands beside the picture anyway: title, answer, rule.
+ * since SVG breaks none.
  */
 export function framedMap(
   body: FrameBody,
@@ -50,8 +56,9 @@ export function framedMap(
   legend: FrameLegend,
   words: PrintWords,
   methodJson: string,
-  bare = false,
+  around: Around = 'all',
 ): string {
+  const bare = around !== 'all';
   const { width } = body;
   const room = width - 2 * PAD;
   const out: string[] = [];
@@ -77,9 +84,10 @@ export function framedMap(
     `<svg x="0" y="${top}" width="${width}" height="${body.height}" viewBox="0 0 ${width} ${body.height}" overflow="hidden">${body.svg}${scaleBar(body, words)}${text.invented ? inMap(text.invented, width) : ''}</svg>`,
     `<rect x="0.5" y="${top + 0.5}" width="${width - 1}" height="${body.height - 1}" fill="none" stroke="${PRINT.boundary}"/>`,
   );
-  y += body.height + 8;
+  y += body.height;
+  if (around !== 'nothing') y += 8;
   let x = PAD;
-  for (const { mark, label } of legendEntries(legend, words)) {
+  for (const { mark, label } of around === 'nothing' ? [] : legendEntries(legend, words)) {
     const wide = 30 + textWidth(label) * 12.5 + 12;
     if (x > PAD && x + wide > width - PAD) {
       x = PAD;
@@ -90,9 +98,12 @@ export function framedMap(
     );
     x += wide;
   }
-  y += 22;
-  paragraph(text.credits, 11, PRINT.quiet);
-  const height = round(y + (bare ? 4 : PAD));
+  if (around !== 'nothing') {
+    y += 22;
+    paragraph(text.credits, 11, PRINT.quiet);
+    y += bare ? 4 : PAD;
+  }
+  const height = round(y);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escapeXml(FONTS)}" role="img" aria-label="${escapeXml(`${text.title} ${text.answer}`)}"><title>${escapeXml(text.title)}</title>${bare ? '' : `<metadata>${escapeXml(methodJson)}</metadata>`}<rect width="${width}" height="${height}" fill="${PRINT.paper}"/>
 ${out.join('\n')}
 </svg>
@@ -118,7 +129,11 @@ function scaleBar({ width, height, metresPerUnit }: FrameBody, words: PrintWords
   return `<g transform="translate(12 ${height - 14})"><rect x="-6" y="-18" width="${bar + 12}" height="26" fill="#FFFFFF" fill-opacity="0.85"/><path d="M0 -3V3H${bar}V-3" fill="none" stroke="${PRINT.ink}" stroke-width="1.4"/><text x="${bar / 2}" y="-5" font-size="11" fill="${PRINT.ink}" text-anchor="middle">${escapeXml(label)}</text></g><g transform="translate(20 24)"><path d="M0 -14L5 4L0 0L-5 4Z" fill="${PRINT.ink}"/><text y="16" font-size="11" fill="${PRINT.ink}" text-anchor="middle">${escapeXml(words.north)}</text></g>`;
 }
 
-function legendEntries(legend: FrameLegend, words: PrintWords) {
+/** What the legend says: marks in 24 × 16, and what they mean. */
+export function legendEntries(
+  legend: FrameLegend,
+  words: PrintWords,
+): { mark: string; label: string }[] {
   const swatch = (fill: string, stroke: string = PRINT.boundary) =>
     `<rect x="0" y="1" width="24" height="13" fill="${fill}" stroke="${stroke}" stroke-width="0.8"/>`;
   const entries = legend.minutes.map((minutes, k) => ({

@@ -5,6 +5,12 @@ import type { MethodBlock } from './method.ts';
 import type { PrintNumbers } from './print-numbers.ts';
 import type { PrintWords } from './print-words.ts';
 
+/** What sentences are made of: a question and its figures, as a method block has them. */
+export type Said = Pick<
+  MethodBlock,
+  'zones' | 'profile' | 'speed_mps' | 'start_seconds' | 'method' | 'detour' | 'people'
+> & { figures: Pick<MethodBlock['figures'], 'people' | 'bands' | 'zoned'> };
+
 /** What is said of a method block, in one language. */
 export interface Sentences {
   /** Who is counted. */
@@ -22,8 +28,8 @@ export interface Sentences {
 }
 
 export function sentencesOf(
-  block: MethodBlock,
-  service: Service,
+  block: Said,
+  service: Pick<Service, 'zh' | 'en'>,
   language: 'zh' | 'en',
   words: PrintWords,
   numbers: PrintNumbers,
@@ -49,7 +55,7 @@ export function sentencesOf(
   };
 }
 
-function ruleOf(block: MethodBlock, words: PrintWords, numbers: PrintNumbers): string {
+function ruleOf(block: Said, words: PrintWords, numbers: PrintNumbers): string {
   const profile = words.profiles[block.profile];
   const speed = numbers.plain(block.speed_mps);
   const start = block.start_seconds ? words.start(numbers.whole(block.start_seconds)) : '';

@@ -144,6 +144,10 @@ const CATALOGUE = {
     en: (people: string) =>
       `${people} people cannot be joined to the streets: in the total, not within the limit.`,
   },
+  spread: {
+    zh: '人口由区划总数分摊到各处，每处人数是估计。',
+    en: 'People are totals of areas spread over homes: how many live where is an estimate.',
+  },
   edge: {
     zh: '街道数据在居住点之外不足 2 公里，边上的结果可能偏低。',
     en: 'Street data ends less than 2 km beyond the people; results near the edge may be too low.',

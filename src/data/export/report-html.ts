@@ -1,5 +1,6 @@
 import type { Manifest } from '../region/manifest.ts';
 import type { Service } from '../services.ts';
+import { caveatSentence, caveatsOf } from './caveats.ts';
 import { escapeXml } from './escape-xml.ts';
 import { methodCode } from './method-code.ts';
 import type { MethodBlock } from './method.ts';
@@ -7,6 +8,7 @@ import { PrintNumbers } from './print-numbers.ts';
 import { sentencesOf } from './print-sentences.ts';
 import { printWords, type PrintWords } from './print-words.ts';
 import { REPORT_CSS } from './report-css.ts';
+import { sourcesSentence } from './sources-sentence.ts';
 
 /** One kind of edit, and the names of what it was done to. */
 interface EditNames {
@@ -194,28 +196,19 @@ function differenceHtml(
 }
 
 function sourcesText(manifest: Manifest, words: PrintWords, language: 'zh' | 'en'): string {
-  const files = manifest.sources.map(
-    ({ role, file }) =>
-      `${words[`source_${role}`]} ${file.length > 40 ? `${file.slice(0, 39)}…` : file}`,
-  );
-  const population = manifest.population_rule?.[language];
-  return [
-    words.dataOf(manifest.data_date?.slice(0, 10) ?? words.dateUnknown),
-    words.licence(manifest.licence),
-    files.join(language === 'zh' ? '、' : ', '),
-    ...(population ? [population] : []),
-  ].join(language === 'zh' ? '；' : '; ');
+  const { data_date: date, licence, sources, population_rule: population } = manifest;
+  return sourcesSentence(date?.slice(0, 10) ?? null, licence, sources, words, language, [
+    population?.[language] ?? '',
+  ]);
 }
 
 function caveats(data: ReportData, words: PrintWords, numbers: PrintNumbers): string[] {
   const { method, manifest, fallback } = data;
-  const streets = method.method === 'network';
-  const off = method.figures.off_network_people;
-  return [
-    ...(fallback ? [words.fallback] : []),
-    ...(streets && off ? [words.offNetwork(numbers.whole(off))] : []),
-    ...(manifest.edge_warning ? [words.edge] : []),
-    ...(streets && manifest.evidence?.grade === 'sparse' ? [words.sparse] : []),
-    streets ? words.noTraffic : words.circleCaveat,
-  ];
+  const offNetwork = method.figures.off_network_people;
+  return (
+    caveatsOf({ method: method.method, offNetwork, fallback }, manifest)
+      // How people came to their places stands among the sources, at length.
+      .filter((caveat) => caveat !== 'spread')
+      .map((caveat) => caveatSentence(caveat, offNetwork, words, numbers))
+  );
 }

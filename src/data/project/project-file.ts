@@ -1,5 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
 import { sha256 } from '../sha256.ts';
+import { formatSums, parseSums, SUMS } from '../sums.ts';
 import { rowsOf, type Layer, type LayerHead } from './layer.ts';
 import { parseProject, PROJECT_VERSION, type Project } from './project.ts';
 import { projectFaults } from './project-faults.ts';
@@ -8,7 +9,6 @@ import { projectFaults } from './project-faults.ts';
 export const MOST_UNPACKED = 300_000_000;
 const MOST_PARTS = 1000;
 const HEAD = 'huimin.json';
-const SUMS = 'SHA256SUMS';
 /** What an invented region's files say of themselves. */
 const INVENTED = '示例数据 sample data';
 /** The same project is the same file, whenever it is written: ZIP's first day. */
@@ -30,8 +30,7 @@ export function writeProject(project: Project, invented: boolean): Uint8Array<Ar
     [HEAD]: new TextEncoder().encode(`${JSON.stringify(head, null, 1)}\n`),
   };
   for (const layer of project.layers) parts[partOf(layer)] = layer.data;
-  const sums = Object.entries(parts).map(([name, bytes]) => `${sha256(bytes)}  ${name}\n`);
-  parts[SUMS] = new TextEncoder().encode(sums.join(''));
+  parts[SUMS] = new TextEncoder().encode(formatSums(Object.entries(parts)));
   return zipSync(parts, { mtime: FIRST_DAY });
 }
 
@@ -99,13 +98,7 @@ function headOf(parts: Map<string, Uint8Array>, file: string): Record<string, un
 }
 
 function checkSums(parts: Map<string, Uint8Array>, file: string): void {
-  const text = new TextDecoder().decode(parts.get(SUMS) ?? new Uint8Array());
-  const sums = new Map(
-    text.split('\n').flatMap((line) => {
-      const match = /^([0-9a-f]{64}) {2}(.+)$/.exec(line);
-      return match ? [[match[2], match[1]] as const] : [];
-    }),
-  );
+  const { sums } = parseSums(new TextDecoder().decode(parts.get(SUMS) ?? new Uint8Array()));
   for (const name of sums.keys()) if (!parts.has(name)) throw projectFaults.damaged(file, name);
   for (const [name, bytes] of parts) {
     if (name !== SUMS && sums.get(name) !== sha256(bytes)) throw projectFaults.damaged(file, name);

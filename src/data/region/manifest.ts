@@ -12,9 +12,10 @@ import {
   truth,
   tuple,
 } from './shape.ts';
+import { SOURCE_ROLES } from './source-roles.ts';
 
 const Source = members({
-  role: oneOf('osm', 'population', 'census', 'elevation', 'facilities', 'areas', 'study_area'),
+  role: oneOf(...SOURCE_ROLES),
   file: text,
   bytes: number,
   sha256: text,

@@ -1,6 +1,8 @@
 import { bboxOf, type Bbox } from '../../core/geo.ts';
 import {
   framedMap,
+  legendEntries,
+  type Around,
   type FrameBody,
   type FrameLegend,
   type FrameText,
@@ -30,20 +32,40 @@ export interface DrawnMap {
 }
 
 const WIDTH = 900;
+/** In a narrower picture the smaller streets would be a grey mass. */
+const SMALL = 500;
 
-/** The map of an answer as a vector picture with everything that has to stand round it. */
-export function vectorMap(dossier: Dossier, bare = false, height?: number): string {
+/** How a map is drawn, where it is not a whole picture. */
+export interface Drawing {
+  around: Around;
+  /** Units; the height suits the ground where it is not given. */
+  width?: number;
+  height?: number;
+  /** What ids begin with: those of two pictures on one page must differ. */
+  prefix?: string;
+}
+
+/** The map of an answer as a vector picture, with everything that has to stand round it unless said otherwise. */
+export function vectorMap(dossier: Dossier, drawing: Drawing = { around: 'all' }): string {
+  const { around, width = WIDTH, prefix } = drawing;
   const content = contentOf(dossier);
-  const tall = height ?? heightFor(content.bbox, WIDTH);
-  const body = mapBody(content, WIDTH, tall);
-  return frame(dossier, { ...body, width: WIDTH, height: tall }, content, null, bare);
+  if (width < SMALL) content.ground.minor = [];
+  const height = drawing.height ?? heightFor(content.bbox, width);
+  const body = mapBody(content, width, height, prefix);
+  return frame(dossier, { ...body, width, height }, content, null, around);
+}
+
+/** The legend of that map, for a page that has it in text. */
+export function legendOf(dossier: Dossier): { mark: string; label: string }[] {
+  const legend = frameLegend(dossier, contentOf(dossier), null);
+  return legendEntries(legend, printWords(dossier.subject.language));
 }
 
 /** The same round a map that was drawn elsewhere. */
 export function framePicture(dossier: Dossier, drawn: DrawnMap): string {
   const { width, height, metresPerUnit, href } = drawn;
   const svg = `<image width="${width}" height="${height}" href="${href}"/>`;
-  return frame(dossier, { svg, width, height, metresPerUnit }, contentOf(dossier), drawn, false);
+  return frame(dossier, { svg, width, height, metresPerUnit }, contentOf(dossier), drawn, 'all');
 }
 
 function frame(
@@ -51,9 +73,9 @@ function frame(
   body: FrameBody,
   content: MapContent,
   drawn: DrawnMap | null,
-  bare: boolean,
+  around: Around,
 ): string {
-  const { manifest, language, service, query, made } = dossier.subject;
+  const { manifest, language, service, made } = dossier.subject;
   const words = printWords(language);
   const numbers = new PrintNumbers(language);
   const method = dossier.method('map');
@@ -77,7 +99,16 @@ function frame(
     invented: manifest.invented ? words.invented : null,
   };
   if (language === 'en') text.answer = `${said.share} (${said.ofPeople})`;
-  const legend: FrameLegend = {
+  const legend = frameLegend(dossier, content, drawn);
+  return framedMap(body, text, legend, words, formatMethod(method), around);
+}
+
+function frameLegend(
+  { subject: { query } }: Dossier,
+  content: MapContent,
+  drawn: DrawnMap | null,
+): FrameLegend {
+  return {
     minutes: query.minutes,
     gaps: content.gaps.length > 0,
     coming: content.sites.some(({ status }) => status === 'planned' || status === 'building'),
@@ -85,7 +116,6 @@ function frame(
     areas: !drawn && content.areas.length > 0,
     colours: drawn?.colours ?? printColours(query.minutes, content.colour),
   };
-  return framedMap(body, text, legend, words, formatMethod(method), bare);
 }
 
 /** What is drawn: the region's areas fill the picture, or its streets where it has none. */

@@ -18,16 +18,15 @@ export function reportOf(dossier: Dossier): string {
     service: subject.service,
     manifest: subject.manifest,
     fallback: subject.peopleField.fallback,
-    map: vectorMap(
-      dossier,
-      true,
-      reportMapHeight(
+    map: vectorMap(dossier, {
+      around: 'legend',
+      height: reportMapHeight(
         minutes.length,
         gaps.length,
         areas.length,
         !!subject.scenario || !!subject.on,
       ),
-    ),
+    }),
     gaps: gaps.map(({ rank, people, nearest }) => ({
       rank,
       people,

@@ -54,3 +54,18 @@ export function editsOf(facilities: Facility[], layers: readonly ImportedLayer[]
       .map((facility): Edit => ({ kind: 'add', facility })),
   ];
 }
+
+/**
+ * A scenario over a region with layers, as one over the region alone: whoever is handed it has the
+ * region but not the layers, which go along as edits. Null where there is neither.
+ */
+export function withLayers(
+  facilities: Facility[],
+  layers: readonly ImportedLayer[],
+  edits: Edit[],
+  name: string | null,
+): { name: string; edits: Edit[] } | null {
+  const all = [...(layers.length ? editsOf(facilities, layers) : []), ...edits];
+  const names = [...layers.map((layer) => layer.name), name].filter(Boolean);
+  return all.length ? { name: names.join(' + '), edits: all } : null;
+}

@@ -1,16 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PROFILES } from '../../../src/core/profile.ts';
+import { bandMinutes, zoneBandMinutes } from '../../../src/engine/asked.ts';
 import { regionEntries } from '../../../src/state/region-list.ts';
 import {
   DEFAULTS,
   LANGUAGES,
   TABS,
   THEMES,
-  bandMinutes,
   formatSettings,
   parseSettings,
-  zoneBandMinutes,
   type Settings,
 } from '../../../src/state/settings.ts';
 
