@@ -25,6 +25,10 @@ const HELP = `huimin 惠民圈 — who can reach a public service in 10–15 min
   huimin export   --region R --service S --what areas|gaps|places|facilities|bands|map
                   --format geojson|csv|xlsx|fgb|svg --out F [scenario] [who and how]
   huimin report   --region R --service S --out report.pdf|report.html [scenario] [who and how]
+  huimin publish  --project F.huimin --out DIR [publication]    or a question in its place:
+  huimin publish  --region R --service S [--minutes 5,10,15] --out DIR [publication] [scenario] [who and how]
+  huimin publish  --correct DIR --note TEXT [--date 2026-12-01]
+  huimin verify   DIR [--format table|json]
   huimin rerun    FILE [--tiles tiles] [--format table|json]
   huimin import FILE --crs wgs84|gcj02|bd09 [--as facilities|people|areas|candidates]
                   [--service S] [--region R] [--sheet NAME] [--map name=名称,lon=经度] [--swap yes]
@@ -48,9 +52,12 @@ const HELP = `huimin 惠民圈 — who can reach a public service in 10–15 min
   how      --method network|buffer  --detour 1.3
            --zones urban=15,rural=30 (an ambulance's own where areas have zones)
   scenario --scenario F.json  --on 2027-06-30  --language zh|en
+  publication  --caption TEXT  --lang zh|en  --url https://host/folder/ (where it will stand)
+           --page https://host/huimin/ (the planner's page)  --approval 审图号
+           --region-dir DIR (in place of tiles/)  --png no  --replace yes
   --format table|json|csv|geojson
 
-Exit code 1: rerun found other figures than the file records. 2: something in the input or the options is wrong; the sentence says what.
+Exit code 1: rerun found other figures than the file records. 2: something in the input or the options is wrong, or verify found a folder that is not as it was published; the sentence says what.
 `;
 
 /** Each is loaded only when asked for: a quick question does not wait for the reader of rasters. */
@@ -61,6 +68,8 @@ const COMMANDS: Record<string, () => Promise<(args: string[]) => string | Promis
   gaps: async () => (await import('./gaps-command.ts')).gapsCommand,
   export: async () => (await import('./export-command.ts')).exportCommand,
   report: async () => (await import('./report-command.ts')).reportCommand,
+  publish: async () => (await import('./publish-command.ts')).publishCommand,
+  verify: async () => (await import('./verify-command.ts')).verifyCommand,
   rerun: async () => (await import('./rerun-command.ts')).rerunCommand,
   greatest: async () => (await import('./greatest-command.ts')).greatestCommand,
   claims: async () => (await import('./claims-command.ts')).claimsCommand,

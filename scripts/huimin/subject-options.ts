@@ -42,11 +42,14 @@ export function subjectOption(
     made: today(),
     software: SOFTWARE,
   });
-  const listed = subject.facilities.some(({ service: key }) => key === service.key);
-  if (!listed && options.what !== 'facilities') {
-    throw handInFaults.unlisted(subject.language === 'zh' ? service.zh : service.en);
-  }
+  if (options.what !== 'facilities') checkListed(subject);
   return { prepared, subject };
+}
+
+/** Throws Fault `no-list` where the region lists no facility of the service: nought would be no result. */
+export function checkListed({ facilities, service, language }: Subject): void {
+  if (facilities.some(({ service: key }) => key === service.key)) return;
+  throw handInFaults.unlisted(service[language]);
 }
 
 /**
@@ -81,7 +84,7 @@ function onOption({ on }: Options): string | null {
 }
 
 /** The day here, ISO. */
-function today(): string {
+export function today(): string {
   const now = new Date();
   const two = (n: number) => String(n).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;

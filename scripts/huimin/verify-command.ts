@@ -6,7 +6,7 @@ import {
 } from '../../src/engine/embed/verify-publication.ts';
 import { cliFaults } from './cli-faults.ts';
 import { choice, readOptions } from './options.ts';
-import { toTable } from './output.ts';
+import { toTable, type Cell } from './output.ts';
 import { inOwnLanguage } from './own-language.ts';
 import { readFolder } from './publication-folder.ts';
 
@@ -44,13 +44,21 @@ function asJson({ checks, unlisted, corrections, view }: Verified, differs: stri
 function asTable({ checks, unlisted, corrections, view }: Verified, differs: string[]): string {
   const short = (value: string | number | null) =>
     typeof value === 'string' && /^[0-9a-f]{64}$/.test(value) ? `${value.slice(0, 12)}…` : value;
-  const rows = checks.map(({ kind, what, ok, published, now }) => [
+  // Of the areas only what differs: all of them together are one line.
+  const [areas, rest] = [true, false].map((of) =>
+    checks.filter(
+      ({ kind, what, ok }) => (ok && kind === 'figure' && /^areas\./.test(what)) === of,
+    ),
+  );
+  const rows: Cell[][] = rest.map(({ kind, what, ok, published, now }) => [
     kind,
     what,
     short(published),
     short(now),
     ok ? '' : '≠',
   ]);
+  if (areas.length)
+    rows.push(['figure', `areas: ${areas.length} names and numbers`, null, null, '']);
   const lines = [
     toTable({ columns: ['', 'what', 'published', 'now', ''], rows }),
     ...unlisted.map((name) => `not in SHA256SUMS, no part of what was published: ${name}\n`),

@@ -77,6 +77,7 @@ figure>svg{display:block;width:100%;height:auto;border-radius:8px}
 table{width:100%;border-collapse:collapse}
 caption{text-align:start;font-weight:700;padding-bottom:4px}
 th,td{text-align:end;padding:6px 4px;border-bottom:1px solid var(--line);vertical-align:top}
+td{white-space:nowrap;overflow-wrap:normal}
 th{font-weight:400}
 thead th{color:var(--quiet)}
 th:first-child,td:first-child{text-align:start}
@@ -97,10 +98,11 @@ figure>svg.narrow{display:block}
 body{background:none;font-size:10.5pt}
 main{max-width:none;padding:0;gap:3mm}
 h1{font-size:15pt}
-h2{font-size:12pt;break-after:avoid}
+h2{font-size:12pt}
+h2,caption{break-after:avoid}
 .wide{display:block}
 figure>svg.narrow,.live{display:none}
-figure,tr,.corrections,footer{break-inside:avoid}
+figure,tr,.figures,.corrections,footer{break-inside:avoid}
 figure>svg.wide{max-height:150mm}
 thead{display:table-header-group}
 th,td{padding:1mm}

@@ -58,7 +58,13 @@ export function stillPage(page: StillPage): string {
   const said = embedSentences(view, language);
   const alt = altText(view, language);
   const text = escapeXml;
-  const credits = [said.approval, said.credit, printWords(language).made(view.made)].join(' · ');
+  const print = printWords(language);
+  const credits = [
+    said.approval,
+    said.credit,
+    print.dataOf(view.region.dataDate ?? print.dateUnknown),
+    print.made(view.made),
+  ].join(' · ');
   const link = fullPage
     ? `<a href="${text(fullPage)}" target="_blank" rel="noopener">${text(words.fullPage)}</a>`
     : `<a href="index.html" target="_blank" rel="noopener">${text(words.byItself)}</a>`;
@@ -85,7 +91,7 @@ export function stillPage(page: StillPage): string {
     said.missing.length
       ? `<h2>${text(words.missing)}</h2><ul class="missing">${said.missing.map((line) => `<li>${text(line)}</li>`).join('')}</ul>`
       : '',
-    `<footer><p>${text(printWords(language).sources)}${language === 'zh' ? '：' : ': '}${text(said.sources)}</p><p>${text(said.frozen)}</p><p>${link}</p></footer>`,
+    `<footer><p>${text(print.sources)}${language === 'zh' ? '：' : ': '}${text(said.sources)}</p><p>${text(said.frozen)}</p><p>${link}</p></footer>`,
   ];
   return `<!doctype html>
 <html lang="${language === 'zh' ? 'zh-Hans' : 'en'}">
@@ -151,7 +157,7 @@ function figuresTable(
     return `<tr><th scope="row">${swatch}${escapeXml(label)}</th>${cells([people, share])}</tr>`;
   });
   const head = [words.cumulative, printWords(language).people, said.shareOf];
-  return table(words.tableOf(said.whose), head, rows);
+  return table(words.tableOf(said.whose), head, rows, 'figures');
 }
 
 function areasTable(said: EmbedSentences, words: EmbedWords, language: 'zh' | 'en'): string {
@@ -166,9 +172,9 @@ function areasTable(said: EmbedSentences, words: EmbedWords, language: 'zh' | 'e
 
 const cells = (texts: string[]) => texts.map((text) => `<td>${escapeXml(text)}</td>`).join('');
 
-function table(caption: string, head: string[], rows: string[]): string {
+function table(caption: string, head: string[], rows: string[], kind = 'areas'): string {
   const heads = head.map((text) => `<th scope="col">${escapeXml(text)}</th>`).join('');
-  return `<table><caption>${escapeXml(caption)}</caption><thead><tr>${heads}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  return `<table class="${kind}"><caption>${escapeXml(caption)}</caption><thead><tr>${heads}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
 /** Shown by the script alone: without one there is nothing to press. */

@@ -8,6 +8,8 @@ export interface MapContent {
   bbox: Bbox;
   bands: { minutes: number; polygons: Polygons }[];
   gaps: { rank: number; centre: LonLat; polygons: Polygons }[];
+  /** Of the gaps the largest so many bear their number; all of them where it is left out. */
+  numbered?: number;
   areas: Polygons[];
   sites: { lon: number; lat: number; status: FacilityStatus; changed: boolean }[];
   /** Lines of streets, the main ones and the others. */
@@ -89,6 +91,7 @@ export function mapBody(content: MapContent, width: number, height: number, pref
       .map((site) => siteMark(site, x(site.lon), y(site.lat), content.colour)),
     // The smallest first, so that the number of the largest gap is on top.
     ...content.gaps
+      .slice(0, content.numbered)
       .toReversed()
       .map(({ rank, centre: [lon, lat] }) => numberMark(rank, x(lon), y(lat))),
   ];

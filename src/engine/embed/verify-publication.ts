@@ -9,7 +9,8 @@ import {
   type PublicationFile,
 } from '../../data/embed/publication-file.ts';
 import { publicationFaults } from '../../data/embed/publication-faults.ts';
-import { escapeXml } from '../../data/export/escape-xml.ts';
+import { unescapeXml } from '../../data/export/escape-xml.ts';
+import { PrintNumbers } from '../../data/export/print-numbers.ts';
 import { Fault, type Text } from '../../data/fault.ts';
 import { parseManifest } from '../../data/region/manifest.ts';
 import { decodeRegion } from '../../data/region/region.ts';
@@ -87,12 +88,35 @@ export function verifyPublication(files: ReadonlyMap<string, Uint8Array>, where:
   };
 }
 
-/** The page says these figures and no others: its hash, its answer, and every note. */
+/**
+ * The page says these figures: its hash, every number in its turn, and every note. Numbers and not
+ * words, which later versions of this software may say in another way.
+ */
 function pageCheck({ view, language, corrections }: PublicationFile, html: string): Check {
-  const { share, ofPeople } = embedSentences(view, language);
+  const { share, rows, areas } = embedSentences(view, language);
+  const numbers = new PrintNumbers(language);
+  const { people, covered } = view.figures;
   const [, now = null] = /<meta name="huimin:hash" content="([^"]*)"/.exec(html) ?? [];
-  const said = [share, ofPeople, ...corrections.map(({ date }) => `datetime="${date}"`)];
-  const all = said.every((words, k) => html.includes(k < 2 ? escapeXml(words) : words));
+  const shown = unescapeXml(
+    html
+      .slice(Math.max(0, html.indexOf('<body')))
+      .replace(/<svg[\s\S]*?<\/svg>/g, ' ')
+      .replace(/<[^>]*>/g, ' '),
+  );
+  const said = [
+    ...corrections.map(({ date }) => date),
+    share,
+    numbers.whole(view.figures.zoned ?? covered[covered.length - 1]),
+    numbers.whole(people),
+    ...rows.flatMap((row) => [row.people, row.share]),
+    ...areas.flatMap((area) => [area.people, area.covered, area.share]),
+  ];
+  let at = 0;
+  const all = said.every((number) => {
+    const found = shown.indexOf(number, at);
+    at = found + number.length;
+    return found >= 0;
+  });
   return { kind: 'page', what: PAGE_FILE, ok: now === view.hash && all, published: view.hash, now };
 }
 

@@ -1,5 +1,5 @@
 import type { Edit } from '../scenario/scenario.ts';
-import { Fault } from '../../data/fault.ts';
+import { Fault, type Text } from '../../data/fault.ts';
 
 /** Why something cannot be handed in, or a method block not be asked again here. */
 export const handInFaults = {
@@ -28,6 +28,15 @@ export const handInFaults = {
       zh: `这个文件出自区域“${name}”的另一个版本：方法块记的数据是 ${recorded.slice(0, 12)}…，这里的是 ${here.slice(0, 12)}…。请用当时的区域数据重算，或重新导出。`,
       en: `The file comes from another version of region "${name}": its method block names the bundle ${recorded.slice(0, 12)}…, the one here is ${here.slice(0, 12)}…. Use the region as it was then, or export anew.`,
     }),
+  /** Said aloud, and gone on with. */
+  movedOn: (file: string, name: string): Text => ({
+    zh: `${file}：项目保存之后，区域“${name}”的数据更新过；数字按现在的数据计算，可能与当时看到的不同。`,
+    en: `${file}: the data of region "${name}" was brought up to date since the project was saved; the figures are of the data as it is now and may differ from those seen then.`,
+  }),
+  refusedSettings: (file: string, refused: string[]): Text => ({
+    zh: `${file}：项目的设置里有读不懂的，用了默认值：${refused.join('、')}。`,
+    en: `${file}: settings of the project that are not understood fall back to their defaults: ${refused.join(', ')}.`,
+  }),
   whichScenario: (where: string, names: string[]) =>
     new Fault('scenario', {
       zh: `${where} 里的方案有：${names.join('、') || '无'}。请用 ${where}#名称 指明一个。`,

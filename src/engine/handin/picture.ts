@@ -32,7 +32,7 @@ export interface DrawnMap {
 }
 
 const WIDTH = 900;
-/** In a narrower picture the smaller streets would be a grey mass. */
+/** In a narrower picture the smaller streets would be a grey mass, and numbers lie on one another. */
 const SMALL = 500;
 
 /** How a map is drawn, where it is not a whole picture. */
@@ -49,7 +49,10 @@ export interface Drawing {
 export function vectorMap(dossier: Dossier, drawing: Drawing = { around: 'all' }): string {
   const { around, width = WIDTH, prefix } = drawing;
   const content = contentOf(dossier);
-  if (width < SMALL) content.ground.minor = [];
+  if (width < SMALL) {
+    content.ground.minor = [];
+    content.numbered = 9;
+  }
   const height = drawing.height ?? heightFor(content.bbox, width);
   const body = mapBody(content, width, height, prefix);
   return frame(dossier, { ...body, width, height }, content, null, around);

@@ -1,0 +1,27 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as v from 'valibot';
+import type { LiveProgram } from '../../src/engine/embed/publication.ts';
+
+/** The built page, seen from the project. */
+const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
+
+/** dist/embed-files.json: the module that opens a live map, and all that it may load, by their paths in dist/. */
+const FILES = v.object({ live: v.string(), files: v.array(v.string()) });
+
+/** The live map's program out of the built page; null where none was built, or its list names what is not there. */
+export function liveProgram(dist = DIST): LiveProgram | null {
+  const list = join(dist, 'embed-files.json');
+  if (!existsSync(list)) return null;
+  const result = v.safeParse(FILES, JSON.parse(readFileSync(list, 'utf8')));
+  if (!result.success) return null;
+  const { live, files } = result.output;
+  const whole = [...new Set([live, ...files])];
+  const inside = (name: string) => !relative(dist, join(dist, name)).startsWith('..');
+  if (!whole.every((name) => inside(name) && existsSync(join(dist, name)))) return null;
+  return {
+    entry: live,
+    files: new Map(whole.map((name) => [name, readFileSync(join(dist, name))])),
+  };
+}
