@@ -73,7 +73,7 @@ export function writeFolder(folder: string, files: ReadonlyMap<string, Uint8Arra
     }
     rmSync(old, { recursive: true, force: true });
   } catch (error) {
-    rmSync(beside, { recursive: true, force: true });
+    if (existsSync(beside)) rmSync(beside, { recursive: true, force: true });
     const { code } = error as NodeJS.ErrnoException;
     throw code ? unwritten(folder, code) : error;
   }

@@ -1,5 +1,6 @@
 import { NOTE_LIMIT, type Correction } from '../../src/data/embed/correction.ts';
 import { CAPTION_LIMIT } from '../../src/data/embed/frozen-view.ts';
+import { seenText } from '../../src/data/import/half-width.ts';
 import { correctPublication } from '../../src/engine/embed/correct-publication.ts';
 import { pictureOf, publication } from '../../src/engine/embed/publication.ts';
 import { Dossier } from '../../src/engine/handin/dossier.ts';
@@ -114,7 +115,8 @@ function dayOption({ date }: Options): string {
 function textOption(options: Options, name: string, most: number): string | null {
   const text = options[name];
   if (text === undefined) return null;
-  if (text.trim() && text.trim().length <= most) return text.trim();
+  const seen = seenText(text).trim();
+  if (seen && seen.length <= most) return seen;
   throw cliFaults.value(
     `--${name}`,
     text.slice(0, 80),

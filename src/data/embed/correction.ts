@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { escapeXml } from '../export/escape-xml.ts';
+import { seenText } from '../import/half-width.ts';
 import { embedWords } from './embed-words.ts';
 
 /** Characters of a note. */
@@ -8,7 +9,12 @@ export const NOTE_LIMIT = 1000;
 export const CorrectionSchema = v.strictObject({
   /** The day of the note, ISO. */
   date: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)),
-  note: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(NOTE_LIMIT)),
+  note: v.pipe(
+    v.string(),
+    v.minLength(1),
+    v.maxLength(NOTE_LIMIT),
+    v.check((text) => seenText(text).trim() === text, 'no unseen characters'),
+  ),
 });
 
 /** What was found wrong or has to be added after publication. The figures stay as they were. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { MOST_SPEED, PROFILES } from '../../core/profile.ts';
 import { CAVEATS } from '../export/caveats.ts';
+import { seenText } from '../import/half-width.ts';
 import { SOURCE_ROLES } from '../region/source-roles.ts';
 import { sha256 } from '../sha256.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -13,8 +14,15 @@ export const MOST_AREAS = 60;
 export const CAPTION_LIMIT = 300;
 const NAME_LIMIT = 200;
 
-const name = v.pipe(v.string(), v.minLength(1), v.maxLength(NAME_LIMIT));
-const text = v.pipe(v.string(), v.maxLength(NAME_LIMIT));
+/** Marks of direction could show a number backwards: nothing unseen is taken. */
+const shown = (most: number) =>
+  v.pipe(
+    v.string(),
+    v.maxLength(most),
+    v.check((text) => seenText(text) === text, 'no unseen characters'),
+  );
+const text = shown(NAME_LIMIT);
+const name = v.pipe(text, v.minLength(1));
 const people = v.pipe(v.number(), v.finite(), v.minValue(0));
 const count = v.pipe(people, v.integer());
 const minutes = v.pipe(v.number(), v.gtValue(0), v.maxValue(240));
@@ -84,7 +92,7 @@ const SCHEMA = v.strictObject({
   scenario: v.nullable(text),
   /** The day the facilities are looked at, ISO; null for their status as listed. */
   on: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}){0,2}$/))),
-  caption: v.nullable(v.pipe(v.string(), v.maxLength(CAPTION_LIMIT))),
+  caption: v.nullable(shown(CAPTION_LIMIT)),
   /** The day it was frozen, ISO. */
   made: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)),
   /** 审图号 as the deployer has it; null for a schematic map. */

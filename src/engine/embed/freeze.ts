@@ -6,6 +6,7 @@ import {
   sealed,
   type FrozenView,
 } from '../../data/embed/frozen-view.ts';
+import { seenText } from '../../data/import/half-width.ts';
 import type { Area } from '../../data/tables/area.ts';
 import type { Assessment } from '../assess.ts';
 import type { Dossier } from '../handin/dossier.ts';
@@ -61,9 +62,9 @@ export function freeze({ prepared, subject, answer }: Dossier, said: Said): Froz
       },
       manifest,
     ),
-    scenario: scenario && cut(scenario.name),
+    scenario: scenario && scenario.name && cut(scenario.name),
     on,
-    caption: caption?.trim() ? characters(caption.trim(), CAPTION_LIMIT) : null,
+    caption: characters(seenText(caption ?? '').trim(), CAPTION_LIMIT) || null,
     made,
     approval: approval?.trim() ? cut(approval.trim()) : null,
   });
@@ -112,8 +113,11 @@ function areaRows(
   };
 }
 
-const cut = (text: string) =>
-  text.length > LONGEST_NAME ? `${characters(text, LONGEST_NAME - 1)}…` : text;
+/** A name as an address bears it: nothing unseen in it, and not for ever. */
+function cut(text: string): string {
+  const seen = seenText(text).replace(/\s+/g, ' ').trim() || '–';
+  return seen.length > LONGEST_NAME ? `${characters(seen, LONGEST_NAME - 1)}…` : seen;
+}
 
 /** The first so many characters, at most as many UTF-16 units, none cut in two. */
 function characters(text: string, most: number): string {

@@ -13,6 +13,7 @@ import { formatMethod } from '../../data/export/method.ts';
 import { PrintNumbers } from '../../data/export/print-numbers.ts';
 import { sentencesOf } from '../../data/export/print-sentences.ts';
 import { printWords } from '../../data/export/print-words.ts';
+import { seenText } from '../../data/import/half-width.ts';
 import type { Dossier } from './dossier.ts';
 import { groundLines } from './ground.ts';
 
@@ -83,7 +84,8 @@ function frame(
   const numbers = new PrintNumbers(language);
   const method = dossier.method('map');
   const said = sentencesOf(method, service, language, words, numbers);
-  const name = (language === 'en' && manifest.name_en) || manifest.name;
+  // A mark of direction in a name would turn round the figures after it.
+  const name = seenText((language === 'en' && manifest.name_en) || manifest.name);
   const approval = drawn?.approval ? words.approved(drawn.approval) : words.schematic;
   const text: FrameText = {
     title: `${name} · ${said.headline}`,

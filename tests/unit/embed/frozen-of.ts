@@ -3,7 +3,7 @@ import type { FrozenView } from '../../../src/data/embed/frozen-view.ts';
 import { dossierOf, type Asked } from '../handin/dossier-of.ts';
 
 /** Text of other people that would like to be more than text. */
-export const MARKUP = `</script><img src=x onerror=alert(1)>"'&\u0000`;
+export const MARKUP = `</script><img src=x onerror=alert(1)>"'&\u0000\u202e`;
 
 /** The drawn town with markup wherever other people write. */
 export const HOSTILE: Asked & { caption: string; approval: string } = {

@@ -120,6 +120,11 @@ describe('a frozen view', () => {
       'frozen-part',
       (view) => resealed(view, { service: { ...view.service, colour: 'red;}' } }),
     ],
+    [
+      'with a name that turns round what follows',
+      'frozen-part',
+      (view) => resealed(view, { caption: 'a\u202eb' }),
+    ],
     ['with nothing', 'frozen-damaged', () => null],
   ])('%s is refused: %s', async (_, fault, spoil) => {
     const { code, text } = await faultOf(() => checkFrozen(spoil(frozen())));

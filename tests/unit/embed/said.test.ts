@@ -155,8 +155,7 @@ describe('what is copied into an article', () => {
       numberBar(hostile, embedSentences(hostile, 'zh')),
     ];
     for (const html of written) {
-      expect(html).not.toMatch(/<img src=x|<\/script><img|onerror=alert\(1\)>/);
-      expect(html).not.toContain('\u0000');
+      expect(/<img src=x|<\/script><img|onerror=alert\(1\)>|\u0000/.test(html)).toBe(false);
     }
   });
 });
