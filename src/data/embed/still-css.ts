@@ -96,7 +96,9 @@ figure>svg.narrow{display:block}
 @page{margin:12mm}
 :root,:root[data-theme],:root:not([data-theme=light]):not([data-theme=contrast]){${tokens('light')};color-scheme:light;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 body{background:none;font-size:10.5pt}
-main{max-width:none;padding:0;gap:3mm}
+/* Blocks, since a table in a grid is broken after its head. */
+main{max-width:none;padding:0;display:block}
+main>*+*{margin-top:3mm}
 h1{font-size:15pt}
 h2{font-size:12pt}
 h2,caption{break-after:avoid}

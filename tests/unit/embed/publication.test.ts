@@ -246,7 +246,7 @@ describe('the page', () => {
   it('takes names and captions for text', () => {
     const { caption, approval, ...asked } = HOSTILE;
     const html = page(asked, { caption, approval });
-    expect(/<img src=x|onerror=alert\(1\)>|[\u0000\u202e]/.test(html)).toBe(false);
+    expect(/<img src=x|onerror=alert\(1\)>|\u202e/.test(html) || html.includes('\0')).toBe(false);
     expect(html.match(/<script/g)).toHaveLength(1);
     expect(differing(verifyPublication(published(asked, { caption, approval }), 'dir'))).toEqual(
       [],
