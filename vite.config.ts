@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { checkedServices } from './scripts/serve/checked-services.ts';
 import { contentPolicy } from './scripts/serve/content-policy.ts';
+import { embedPages, LIVE_ENTRY } from './scripts/serve/embed-pages.ts';
 import { leanArchives } from './scripts/serve/lean-archives.ts';
 import { oneLanguage } from './scripts/serve/one-language.ts';
 import { tiles } from './scripts/serve/tiles-plugin.ts';
@@ -32,7 +33,7 @@ export default defineConfig({
     svelte(),
     process.env.VITEST
       ? null
-      : [checkedServices(), leanArchives(), oneLanguage(), contentPolicy(), tiles()],
+      : [checkedServices(), leanArchives(), oneLanguage(), contentPolicy(), tiles(), embedPages()],
   ],
   build: {
     target: 'es2022',
@@ -48,6 +49,9 @@ export default defineConfig({
           : files.filter((name) => name.endsWith('.css')),
     },
     rolldownOptions: {
+      input: { index: 'index.html', [LIVE_ENTRY]: 'src/ui/embed/live.ts' },
+      // The live map's module is asked for by what it exports.
+      preserveEntrySignatures: 'exports-only',
       output: {
         codeSplitting: {
           groups: [
@@ -66,7 +70,8 @@ export default defineConfig({
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'common', test: COMMON }] } } },
   },
   server: { host: '127.0.0.1' },
-  preview: { host: '127.0.0.1' },
+  // An embed in a sandbox has no origin, and asks like a stranger for the map that moves.
+  preview: { host: '127.0.0.1', cors: { origin: '*' } },
   test: {
     testTimeout: 30_000,
     maxWorkers: '100%',

@@ -54,7 +54,7 @@ const HELP = `huimin 惠民圈 — who can reach a public service in 10–15 min
   scenario --scenario F.json  --on 2027-06-30  --language zh|en
   publication  --caption TEXT  --lang zh|en  --url https://host/folder/ (where it will stand)
            --page https://host/huimin/ (the planner's page)  --approval 审图号
-           --region-dir DIR (in place of tiles/)  --png no  --replace yes
+           --region-dir DIR (in place of tiles/)  --png no  --live no  --replace yes
   --format table|json|csv|geojson
 
 Exit code 1: rerun found other figures than the file records. 2: something in the input or the options is wrong, or verify found a folder that is not as it was published; the sentence says what.

@@ -7,6 +7,7 @@ import { Dossier } from '../../src/engine/handin/dossier.ts';
 import { cliFaults } from './cli-faults.ts';
 import { drawPictures } from './draw-pictures.ts';
 import { liveProgram } from './live-program.ts';
+import { regionFolder } from './load-region.ts';
 import { choice, needed, readOptions, type Options } from './options.ts';
 import { readFolder, roomFor, writeFolder } from './publication-folder.ts';
 import { projectSubject } from './project-subject.ts';
@@ -16,7 +17,7 @@ const QUESTION = SUBJECT_OPTIONS.filter((name) => !['format', 'language', 'out']
 const OPTIONS = [
   ...QUESTION,
   ...['project', 'region-dir', 'out', 'caption', 'language', 'lang', 'url', 'page', 'approval'],
-  ...['replace', 'correct', 'note', 'date', 'png'],
+  ...['replace', 'correct', 'note', 'date', 'png', 'live'],
 ];
 
 /** `huimin publish`: a view as a folder that stands anywhere; or with --correct a note on one that stands. */
@@ -45,7 +46,9 @@ export async function publishCommand(args: string[]): Promise<string> {
     choice(options, 'png', ['yes', 'no']) === 'yes'
       ? await drawPictures(pictureOf(dossier), JSON.stringify(dossier.method('map')))
       : null;
-  const live = liveProgram();
+  const folder = options['region-dir'] ?? options.region ?? subject.manifest.id;
+  const wanted = choice(options, 'live', ['yes', 'no']) === 'yes';
+  const live = wanted ? liveProgram(regionFolder(folder)) : null;
   const { view, files } = publication(dossier, order, pictures, live);
   writeFolder(out, files);
   const { figures, rule } = view;
@@ -56,7 +59,7 @@ export async function publishCommand(args: string[]): Promise<string> {
     ...(pictures ? [] : ['no PNG: none was wanted, or no browser was found to draw it']),
     ...(live
       ? []
-      : ['no live map: there is no built page here (npm run build); the still one is whole']),
+      : ['no live map: none was wanted, or there is no built page here (npm run build)']),
     ...(corrections.length ? [`${corrections.length} correction notes kept`] : []),
     '',
   ].join('\n');

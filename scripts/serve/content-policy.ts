@@ -21,10 +21,21 @@ const POLICY: Record<string, string> = {
   'form-action': "'none'",
 };
 
+/**
+ * The embed asks nobody but its own host. In a sandbox its workers start from addresses of its own
+ * making, since a worker must be of the page's origin, and a sandboxed page has none.
+ */
+export const EMBED_POLICY: Record<string, string> = {
+  ...POLICY,
+  'worker-src': "'self' data:",
+  'img-src': "'self' data: blob:",
+  'connect-src': "'self' data: blob:",
+};
+
 /** Puts the Content-Security-Policy into a page, before anything it could be about. */
-export function withPolicy(html: string): string {
+export function withPolicy(html: string, rules = POLICY): string {
   if (!html.includes(CHARSET)) throw new Error(`expected ${CHARSET} in the page`);
-  const policy = Object.entries(POLICY).map(([name, value]) => `${name} ${value}`);
+  const policy = Object.entries(rules).map(([name, value]) => `${name} ${value}`);
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}" />`;
   return html.replace(CHARSET, `${CHARSET}\n    ${meta}`);
 }

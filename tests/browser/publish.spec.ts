@@ -28,7 +28,7 @@ test('a published page from a disk: whole without scripts, from 320 px up, light
       `${said(bands[2].covered)} / ${said(people)} 位居民`,
     );
     await expect(page.getByText('<b>某报</b>')).toBeVisible();
-    await expect(page.locator('figure > svg:visible')).toHaveCount(1);
+    await expect(page.locator('.stage > svg:visible')).toHaveCount(1);
     await expect(page.getByRole('table')).toHaveCount(2);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     // The page is one file, and where scripts run one more; its policy stops neither of them.

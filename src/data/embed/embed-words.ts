@@ -39,6 +39,22 @@ const CATALOGUE = {
     en: (date: string, hash: string) =>
       `The figures were frozen on ${date} and do not follow later data. Their SHA-256 begins with ${hash}; huimin verify computes them again.`,
   },
+  movedOn: {
+    zh: (date: string) => `这张图做于 ${date}，地图数据后来更新过；这里仍是当时的数字。`,
+    en: (date: string) =>
+      `This was made on ${date}; the map's data has changed since. The figures here are still those of that day.`,
+  },
+  movedMap: {
+    zh: (date: string) => `地图按现在的数据画，可以和文中 ${date} 的数字不同。`,
+    en: (date: string) =>
+      `The map is drawn from the data of now, which may differ from the figures of ${date}.`,
+  },
+  gestureCtrl: {
+    zh: '按住 Ctrl 键再滚动，可缩放地图',
+    en: 'Use Ctrl + scroll to zoom the map',
+  },
+  gestureMac: { zh: '按住 ⌘ 键再滚动，可缩放地图', en: 'Use ⌘ + scroll to zoom the map' },
+  gestureTouch: { zh: '用两根手指移动地图', en: 'Use two fingers to move the map' },
   altMap: { zh: (place: string) => `${place}地图。`, en: (place: string) => `Map of ${place}. ` },
   altLowest: {
     zh: (area: string, share: string, of: string) =>
@@ -47,6 +63,7 @@ const CATALOGUE = {
   },
   corrections: { zh: '更正', en: 'Corrections' },
   openLive: { zh: '打开可移动的地图', en: 'Open the map that moves' },
+  liveOpening: { zh: '正在打开地图…', en: 'Opening the map…' },
   liveFailed: {
     zh: '活动地图在这里打不开，图上的数字不受影响。',
     en: 'The map that moves cannot be opened here; the figures stand as they are.',

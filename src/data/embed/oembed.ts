@@ -1,7 +1,7 @@
 import { escapeXml } from '../export/escape-xml.ts';
 import { embedSentences } from './embed-sentences.ts';
 import type { FrozenView } from './frozen-view.ts';
-import { SANDBOX } from './snippet.ts';
+import { SANDBOX } from './sandbox.ts';
 
 /** What an oEmbed consumer is given (oembed.com, version 1.0, type rich). Addresses are absolute where `url` is. */
 export interface OEmbed {

@@ -3,9 +3,7 @@ import { altText } from './alt-text.ts';
 import { embedSentences } from './embed-sentences.ts';
 import { embedWords } from './embed-words.ts';
 import type { FrozenView } from './frozen-view.ts';
-
-/** What a frame may do: run its own scripts as nobody's page, and open links beside itself. */
-export const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
+import { SANDBOX } from './sandbox.ts';
 
 /** Where a snippet points to, and in which language it speaks. */
 export interface SnippetPlace {

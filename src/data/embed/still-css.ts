@@ -49,6 +49,7 @@ export const STILL_CSS = `
 :root{${tokens('light')};color-scheme:light}
 @media (prefers-color-scheme:dark){:root:not([data-theme=light]):not([data-theme=contrast]){${tokens('dark')};color-scheme:dark}}
 :root[data-theme=dark]{${tokens('dark')};color-scheme:dark}
+@media (prefers-contrast:more){:root:not([data-theme]){${tokens('contrast')};color-scheme:light}}
 :root[data-theme=contrast]{${tokens('contrast')};color-scheme:light}
 *{box-sizing:border-box;margin:0;padding:0}
 body{background:var(--surface);color:var(--ink);font:16px/1.5 ${FONTS};font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
@@ -69,7 +70,8 @@ a:focus-visible,button:focus-visible,.scroll:focus-visible{outline:3px solid var
 .corrections ul{list-style:none;display:grid;gap:8px}
 .corrections time{font-weight:700}
 figure{display:grid;gap:8px}
-figure>svg{display:block;width:100%;height:auto;border-radius:8px}
+.stage{position:relative}
+.stage>svg{display:block;width:100%;height:auto;border-radius:8px}
 .narrow{display:none}
 .legend{list-style:none;display:flex;flex-wrap:wrap;gap:4px 20px}
 .legend li{display:flex;gap:8px;align-items:center}
@@ -86,11 +88,22 @@ th:first-child,td:first-child{text-align:start}
 footer{display:grid;gap:4px;border-top:1px solid var(--line);padding-top:12px;color:var(--quiet)}
 footer a,.live button{display:inline-flex;align-items:center;min-height:44px}
 .live button{font:inherit;padding:0 16px;border:1px solid var(--accent);border-radius:8px;background:var(--raised);color:var(--accent);cursor:pointer}
-.live-map{height:min(70vh,520px);min-height:320px}
+/* Its room is kept from the first paint; without scripts there is nothing to open. */
+.live{display:none}
+@media (scripting:enabled){.live{display:block}}
+@media print{.live.live{display:none}}
+.live-map{height:clamp(320px,62vw,520px);display:grid;gap:8px;place-content:center;justify-items:center;padding:16px;border:1px solid var(--line);border-radius:8px;background:var(--raised);text-align:center;overflow:hidden}
+.live-map.open{display:block;padding:0;text-align:start}
+/* Over its still picture: the button in a corner, the map in all of its place. */
+.stage .live{position:absolute;inset:auto 8px 8px auto}
+.stage .live:has(.open){inset:0}
+.stage .live-map{height:100%}
+.stage .live-map:not(.open){padding:0;border:0;background:none}
+.stage [role=status]:not(:empty){padding:8px 12px;border:1px solid var(--line);border-radius:8px;background:var(--raised)}
 [hidden]{display:none!important}
 @media (max-width:560px){
 .wide{display:none}
-figure>svg.narrow{display:block}
+.stage>svg.narrow{display:block}
 }
 @media print{
 @page{margin:12mm}
@@ -103,9 +116,9 @@ h1{font-size:15pt}
 h2{font-size:12pt}
 h2,caption{break-after:avoid}
 .wide{display:block}
-figure>svg.narrow,.live{display:none}
+.stage>svg.narrow{display:none}
 figure,tr,.figures,.corrections,footer{break-inside:avoid}
-figure>svg.wide{max-height:150mm}
+.stage>svg.wide{max-height:150mm}
 thead{display:table-header-group}
 th,td{padding:1mm}
 footer a[href^=http]::after{content:" " attr(href)}

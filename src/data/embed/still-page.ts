@@ -5,10 +5,11 @@ import { printWords } from '../export/print-words.ts';
 import { altText } from './alt-text.ts';
 import { correctionsHtml, type Correction } from './correction.ts';
 import { embedSentences, type EmbedSentences } from './embed-sentences.ts';
-import { embedWords, type EmbedWords } from './embed-words.ts';
-import { encodeFrozen } from './frozen-code.ts';
+import { embedWords } from './embed-words.ts';
 import type { FrozenView } from './frozen-view.ts';
-import { barSwatch, numberBar } from './number-bar.ts';
+import { liveBox } from './live-box.ts';
+import { PAGE_FILE } from './publication-file.ts';
+import { stillBody } from './still-body.ts';
 import { STILL_CSS } from './still-css.ts';
 import { STILL_SCRIPT_FILE } from './still-script.ts';
 
@@ -36,13 +37,12 @@ export interface StillPage {
  * where they go along; no other host.
  */
 function policy(live: boolean): string {
-  const more = live ? ' blob:' : '';
   return [
     "default-src 'none'",
-    `script-src 'self'${more}`,
-    `style-src 'self' 'unsafe-inline'`,
-    `img-src 'self' data:${more}`,
-    ...(live ? ["connect-src 'self' blob:", "worker-src 'self' blob:"] : []),
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    `img-src 'self' data:${live ? ' blob:' : ''}`,
+    ...(live ? ["connect-src 'self' data: blob:", "worker-src 'self' data:"] : []),
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
@@ -58,41 +58,27 @@ export function stillPage(page: StillPage): string {
   const said = embedSentences(view, language);
   const alt = altText(view, language);
   const text = escapeXml;
-  const print = printWords(language);
-  const credits = [
-    said.approval,
-    said.credit,
-    print.dataOf(view.region.dataDate ?? print.dateUnknown),
-    print.made(view.made),
-  ].join(' · ');
   const link = fullPage
-    ? `<a href="${text(fullPage)}" target="_blank" rel="noopener">${text(words.fullPage)}</a>`
-    : `<a href="index.html" target="_blank" rel="noopener">${text(words.byItself)}</a>`;
-  const body = [
-    correctionsHtml(corrections, language),
-    said.invented ? `<p class="mark">${text(said.invented)}</p>` : '',
-    `<h1>${text(said.title)}</h1>`,
-    `<p class="answer"><strong class="share">${text(said.share)}</strong> <span class="of">${text(said.ofPeople)}</span></p>`,
-    numberBar(view, said),
-    said.caption ? `<p>${text(said.caption)}</p>` : '',
-    `<p class="quiet">${text(said.rule)}</p>`,
-    said.changed ? `<p class="changed">${text(said.changed)}</p>` : '',
-    `<figure>${named(maps.wide, 'wide')}${named(maps.narrow, 'narrow')}<ul class="legend">${page.legend
-      .map(
-        ({ mark, label }) =>
-          `<li><svg width="24" height="16" aria-hidden="true">${mark}</svg>${text(label)}</li>`,
-      )
-      .join('')}</ul><figcaption class="quiet">${text(credits)}</figcaption></figure>`,
-    page.live ? liveHtml(page.live, view, words) : '',
-    `<h2>${text(words.numbers)}</h2>`,
-    figuresTable(view, said, words, language),
-    `<p>${text(said.gaps)}</p>`,
-    areasTable(said, words, language),
-    said.missing.length
-      ? `<h2>${text(words.missing)}</h2><ul class="missing">${said.missing.map((line) => `<li>${text(line)}</li>`).join('')}</ul>`
-      : '',
-    `<footer><p>${text(print.sources)}${language === 'zh' ? '：' : ': '}${text(said.sources)}</p><p>${text(said.frozen)}</p><p>${link}</p></footer>`,
-  ];
+    ? { href: fullPage, text: words.fullPage }
+    : { href: PAGE_FILE, text: words.byItself };
+  const legend = page.legend.map(
+    ({ mark, label }) =>
+      `<li><svg width="24" height="16" aria-hidden="true">${mark}</svg>${text(label)}</li>`,
+  );
+  const live = page.live
+    ? liveBox({ view, entry: page.live, base: './', region: 'region', start: 'tap' }, words)
+    : '';
+  const body = stillBody({
+    language,
+    view,
+    top: correctionsHtml(corrections, language),
+    map: {
+      picture: `<div class="stage">${named(maps.wide, 'wide')}${named(maps.narrow, 'narrow')}${live}</div>`,
+      legend: `<ul class="legend">${legend.join('')}</ul>`,
+    },
+    live: '',
+    link,
+  });
   return `<!doctype html>
 <html lang="${language === 'zh' ? 'zh-Hans' : 'en'}">
 <head>
@@ -111,7 +97,7 @@ ${openGraph(page, said, alt)}
 </head>
 <body>
 <main>
-${body.filter(Boolean).join('\n')}
+${body}
 </main>
 </body>
 </html>
@@ -143,41 +129,4 @@ function openGraph({ view, url, picture, language }: StillPage, said: EmbedSente
   return properties
     .map(([name, value]) => `<meta property="${name}" content="${escapeXml(value)}">`)
     .join('\n');
-}
-
-function figuresTable(
-  view: FrozenView,
-  said: EmbedSentences,
-  words: EmbedWords,
-  language: 'zh' | 'en',
-): string {
-  const bars = view.rule.minutes.length + 1;
-  const rows = said.rows.map(({ label, people, share }, k) => {
-    const swatch = k < bars ? barSwatch(view, k) : '';
-    return `<tr><th scope="row">${swatch}${escapeXml(label)}</th>${cells([people, share])}</tr>`;
-  });
-  const head = [words.cumulative, printWords(language).people, said.shareOf];
-  return table(words.tableOf(said.whose), head, rows, 'figures');
-}
-
-function areasTable(said: EmbedSentences, words: EmbedWords, language: 'zh' | 'en'): string {
-  if (!said.areas.length) return '';
-  const { area, people, reached, share } = printWords(language);
-  const rows = said.areas.map(
-    (row) =>
-      `<tr><th scope="row">${escapeXml(row.name)}</th>${cells([row.people, row.covered, row.share])}</tr>`,
-  );
-  return table(words.areasHead(said.limit), [area, people, reached, share], rows);
-}
-
-const cells = (texts: string[]) => texts.map((text) => `<td>${escapeXml(text)}</td>`).join('');
-
-function table(caption: string, head: string[], rows: string[], kind = 'areas'): string {
-  const heads = head.map((text) => `<th scope="col">${escapeXml(text)}</th>`).join('');
-  return `<table class="${kind}"><caption>${escapeXml(caption)}</caption><thead><tr>${heads}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
-}
-
-/** Shown by the script alone: without one there is nothing to press. */
-function liveHtml(entry: string, view: FrozenView, words: EmbedWords): string {
-  return `<div id="live" class="live" hidden data-entry="${escapeXml(entry)}" data-frozen="${encodeFrozen(view)}" data-failed="${escapeXml(words.liveFailed)}"><button type="button">${escapeXml(words.openLive)}</button><p role="status"></p></div>`;
 }

@@ -21,15 +21,19 @@ export const STILL_SCRIPT = `(function () {
   } catch (none) {
     // No parent named: nothing in a height is secret.
   }
+  var shown = null;
   function dress(theme) {
     if (themes.indexOf(theme) < 0) return;
     if (theme === 'auto') root.removeAttribute('data-theme');
     else root.setAttribute('data-theme', theme);
+    if (shown) shown.dress(theme);
   }
   dress(asked.get('theme'));
   var told = 0;
   function tell(again) {
+    // What a frame may ask for: a longer page is scrolled.
     var height = Math.ceil(document.body.getBoundingClientRect().height);
+    height = Math.min(4000, Math.max(80, height));
     if (window.parent === window || (height === told && again !== true)) return;
     told = height;
     window.parent.postMessage(
@@ -50,30 +54,41 @@ export const STILL_SCRIPT = `(function () {
   tell(false);
   var live = document.getElementById('live');
   if (!live) return;
-  live.hidden = false;
+  var box = live.querySelector('.live-map');
   var button = live.querySelector('button');
   var says = live.querySelector('[role=status]');
-  button.addEventListener('click', function () {
-    button.disabled = true;
-    var host = document.createElement('div');
-    host.className = 'live-map';
-    import(new URL(live.dataset.entry, location.href).href)
+  var opened = false;
+  function open() {
+    if (opened) return;
+    opened = true;
+    var data = live.dataset;
+    button.hidden = true;
+    says.textContent = data.opening;
+    import(new URL(data.entry, location.href).href)
       .then(function (module) {
-        live.insertBefore(host, button);
-        return module.openLive(host, {
-          base: new URL('./', location.href).href,
-          region: 'region',
-          frozen: live.dataset.frozen,
+        return module.openLive(box, {
+          base: new URL(data.base, location.href).href,
+          region: data.region,
+          frozen: data.frozen,
+          layers: data.layers.split(','),
           language: root.lang === 'en' ? 'en' : 'zh',
           theme: root.getAttribute('data-theme') || 'auto',
         });
       })
-      .then(function () { button.hidden = true; })
-      .catch(function () {
-        host.remove();
-        button.hidden = true;
-        says.textContent = live.dataset.failed;
+      .then(function (map) { shown = map; })
+      .catch(function (error) {
+        says.textContent = (error && error.sentence) || data.failed;
       });
+  }
+  button.disabled = false;
+  button.addEventListener('click', open);
+  if (live.dataset.start !== 'visible') return;
+  if (!window.IntersectionObserver) return open();
+  var watch = new IntersectionObserver(function (seen) {
+    if (!seen.some(function (each) { return each.isIntersecting; })) return;
+    watch.disconnect();
+    open();
   });
+  watch.observe(live);
 })();
 `;

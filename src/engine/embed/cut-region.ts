@@ -14,9 +14,10 @@ export interface CutRegion {
 /**
  * The region cut to a view: the facilities of its service as they stood there, scenario and layers
  * applied; the streets without their names; the places with the people who were counted. Streets
- * and places keep their order, so that the same figures come out to the bit.
+ * and places keep their order, so that the same figures come out to the bit. Its manifest names the
+ * region's basemap only where that goes along.
  */
-export function cutRegion({ prepared, subject }: Dossier): CutRegion {
+export function cutRegion({ prepared, subject }: Dossier, withBasemap: boolean): CutRegion {
   const { region } = prepared;
   const { query, service, manifest } = subject;
   const facilities = subject.facilities.filter((each) => each.service === service.key);
@@ -64,7 +65,7 @@ export function cutRegion({ prepared, subject }: Dossier): CutRegion {
         estates: 0,
       },
       people_fields: query.people,
-      basemap: null,
+      basemap: withBasemap ? manifest.basemap : null,
       population_rule: manifest.population_rule,
       evidence: manifest.evidence,
       elevation: manifest.elevation,

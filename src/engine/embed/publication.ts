@@ -36,6 +36,8 @@ export interface DrawnPictures {
 export interface LiveProgram {
   entry: string;
   files: Map<string, Uint8Array>;
+  /** The ground below the map: the region's own archive; null where it has none. */
+  basemap: Uint8Array | null;
 }
 
 export const PICTURE_FILE = 'picture.svg';
@@ -71,7 +73,7 @@ export function publication(
   const view = freeze(dossier, order);
   const method = dossier.method('map');
   const url = order.url && order.url.replace(/\/*$/, '/');
-  const cut = cutRegion(dossier);
+  const cut = cutRegion(dossier, !!live?.basemap);
   // What is published is what verify will find: anything else is a fault of ours.
   const again = figuresAgain(cut.region, view);
   if (canonicalJson(again.now) !== canonicalJson(again.frozen)) {
@@ -110,6 +112,8 @@ export function publication(
     texts.map(([name, text]) => [name, new TextEncoder().encode(text)]),
   );
   files.set(`${REGION_FOLDER}/${cut.manifest.bundle.file}`, cut.bundle);
+  const { basemap } = cut.manifest;
+  if (basemap && live?.basemap) files.set(`${REGION_FOLDER}/${basemap.file}`, live.basemap);
   if (pictures) files.set(PNG_FILE, pictures.once).set(PNG_TWICE_FILE, pictures.twice);
   for (const [name, bytes] of live?.files ?? []) files.set(`${LIVE_FOLDER}/${name}`, bytes);
   return { view, files: summed(files) };

@@ -2,11 +2,12 @@ import { Map, ScaleControl, setWorkerUrl, type MapOptions } from 'maplibre-gl';
 // Without its worker's address MapLibre 6 stays blank in a bundle.
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Bbox } from '../../core/geo.ts';
+import { workerAddress } from '../../engine/worker-address.ts';
 import { PIXEL_RATIO } from './hatch.ts';
 import { drawImage } from './map-images.ts';
 import type { MapLabels } from './map-labels.ts';
 
-setWorkerUrl(workerUrl);
+setWorkerUrl(workerAddress(workerUrl));
 
 export interface Camera {
   lon: number;

@@ -1,0 +1,4 @@
+import { MapElement } from './map-element.ts';
+
+// The script may stand in an article more than once.
+if (!customElements.get('huimin-map')) customElements.define('huimin-map', MapElement);
