@@ -1,4 +1,5 @@
 import { PNG_KEYWORD, withPngText } from '../../src/data/export/png-text.ts';
+import { svgSize } from '../../src/data/export/svg-size.ts';
 import type { DrawnPictures } from '../../src/engine/embed/publication.ts';
 import { CHROMIUM_FLAGS, findBrowser } from '../test/find-browser.ts';
 
@@ -7,14 +8,14 @@ import { CHROMIUM_FLAGS, findBrowser } from '../test/find-browser.ts';
  * is found. Nothing is asked of the network.
  */
 export async function drawPictures(
-  { svg, width, height }: { svg: string; width: number; height: number },
+  svg: string,
   method: string,
   found = findBrowser(),
 ): Promise<DrawnPictures | null> {
   if (!found || 'broken' in found) return null;
   const { chromium } = await import('@playwright/test');
   const browser = await chromium.launch({ executablePath: found.browser, args: CHROMIUM_FLAGS });
-  const size = { width: Math.ceil(width), height: Math.ceil(height) };
+  const size = svgSize(svg);
   const shoot = async (deviceScaleFactor: number): Promise<Uint8Array> => {
     const page = await browser.newPage({
       viewport: size,

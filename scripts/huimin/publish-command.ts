@@ -2,8 +2,9 @@ import { NOTE_LIMIT, type Correction } from '../../src/data/embed/correction.ts'
 import { CAPTION_LIMIT } from '../../src/data/embed/frozen-view.ts';
 import { seenText } from '../../src/data/import/half-width.ts';
 import { correctPublication } from '../../src/engine/embed/correct-publication.ts';
-import { pictureOf, publication } from '../../src/engine/embed/publication.ts';
+import { publication } from '../../src/engine/embed/publication.ts';
 import { Dossier } from '../../src/engine/handin/dossier.ts';
+import { vectorMap } from '../../src/engine/handin/picture.ts';
 import { cliFaults } from './cli-faults.ts';
 import { drawPictures } from './draw-pictures.ts';
 import { liveProgram } from './live-program.ts';
@@ -44,7 +45,7 @@ export async function publishCommand(args: string[]): Promise<string> {
   const dossier = new Dossier(prepared, subject);
   const pictures =
     choice(options, 'png', ['yes', 'no']) === 'yes'
-      ? await drawPictures(pictureOf(dossier), JSON.stringify(dossier.method('map')))
+      ? await drawPictures(vectorMap(dossier), JSON.stringify(dossier.method('map')))
       : null;
   const folder = options['region-dir'] ?? options.region ?? subject.manifest.id;
   const wanted = choice(options, 'live', ['yes', 'no']) === 'yes';

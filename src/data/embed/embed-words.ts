@@ -63,6 +63,10 @@ const CATALOGUE = {
   },
   corrections: { zh: '更正', en: 'Corrections' },
   openLive: { zh: '打开可移动的地图', en: 'Open the map that moves' },
+  liveWhy: {
+    zh: '按下才下载地图程序和数据。',
+    en: 'Its program and data are loaded when you press.',
+  },
   liveOpening: { zh: '正在打开地图…', en: 'Opening the map…' },
   liveFailed: {
     zh: '活动地图在这里打不开，图上的数字不受影响。',

@@ -42,5 +42,6 @@ export function liveBox(box: LiveBox, words: EmbedWords): string {
   const attributes = Object.entries(data).map(
     ([name, value]) => ` data-${name}="${escapeXml(value)}"`,
   );
-  return `<div id="live" class="live"${attributes.join('')}><div class="live-map"><button type="button" disabled>${escapeXml(words.openLive)}</button><p role="status"></p></div></div>`;
+  const why = box.start === 'tap' ? `<p class="why">${escapeXml(words.liveWhy)}</p>` : '';
+  return `<div id="live" class="live"${attributes.join('')}><div class="live-map"><button type="button" disabled>${escapeXml(words.openLive)}</button>${why}<p role="status"></p></div></div>`;
 }

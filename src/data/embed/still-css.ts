@@ -72,7 +72,7 @@ a:focus-visible,button:focus-visible,.scroll:focus-visible{outline:3px solid var
 figure{display:grid;gap:8px}
 .stage{position:relative}
 .stage>svg{display:block;width:100%;height:auto;border-radius:8px}
-.narrow{display:none}
+.stage>.narrow{display:none}
 .legend{list-style:none;display:flex;flex-wrap:wrap;gap:4px 20px}
 .legend li{display:flex;gap:8px;align-items:center}
 .legend svg{background:${PRINT.paper};border-radius:2px;flex:none}
@@ -93,6 +93,8 @@ footer a,.live button{display:inline-flex;align-items:center;min-height:44px}
 @media (scripting:enabled){.live{display:block}}
 @media print{.live.live{display:none}}
 .live-map{height:clamp(320px,62vw,520px);display:grid;gap:8px;place-content:center;justify-items:center;padding:16px;border:1px solid var(--line);border-radius:8px;background:var(--raised);text-align:center;overflow:hidden}
+.why{color:var(--quiet)}
+button[hidden]~.why,.stage .why{display:none}
 .live-map.open{display:block;padding:0;text-align:start}
 /* Over its still picture: the button in a corner, the map in all of its place. */
 .stage .live{position:absolute;inset:auto 8px 8px auto}
@@ -102,8 +104,8 @@ footer a,.live button{display:inline-flex;align-items:center;min-height:44px}
 .stage [role=status]:not(:empty){padding:8px 12px;border:1px solid var(--line);border-radius:8px;background:var(--raised)}
 [hidden]{display:none!important}
 @media (max-width:560px){
-.wide{display:none}
-.stage>svg.narrow{display:block}
+.stage>.wide{display:none}
+.stage>.narrow{display:block}
 }
 @media print{
 @page{margin:12mm}
@@ -115,10 +117,10 @@ main>*+*{margin-top:3mm}
 h1{font-size:15pt}
 h2{font-size:12pt}
 h2,caption{break-after:avoid}
-.wide{display:block}
-.stage>svg.narrow{display:none}
+.stage>.wide{display:block}
+.stage>.narrow{display:none}
 figure,tr,.figures,.corrections,footer{break-inside:avoid}
-.stage>svg.wide{max-height:150mm}
+.stage>.wide{max-height:150mm}
 thead{display:table-header-group}
 th,td{padding:1mm}
 footer a[href^=http]::after{content:" " attr(href)}

@@ -52,13 +52,6 @@ const NARROW = 360;
 /** What a frame in an oEmbed consumer is given, pixels; the page tells its own height besides. */
 const OEMBED_SIZE = { width: 640, height: 900 };
 
-/** The whole picture of a view: SVG with everything round it, and the method block in it. */
-export function pictureOf(dossier: Dossier): { svg: string; width: number; height: number } {
-  const svg = vectorMap(dossier);
-  const [, width, height] = /<svg [^>]*?width="([\d.]+)" height="([\d.]+)"/.exec(svg)!;
-  return { svg, width: Number(width), height: Number(height) };
-}
-
 /**
  * The files of a published folder by their paths, SHA256SUMS last; the same whether the terminal or
  * the page makes them. Pure: pictures and the live map come from whoever has a browser and a build.
@@ -79,7 +72,6 @@ export function publication(
   if (canonicalJson(again.now) !== canonicalJson(again.frozen)) {
     throw new Error('the region cut to a view gives other figures than the whole one');
   }
-  const picture = pictureOf(dossier);
   const png = pictures && { file: PNG_FILE, width: pictures.width, height: pictures.height };
   const html = stillPage({
     language,
@@ -101,7 +93,7 @@ export function publication(
   const card = oEmbed(view, language, `${url ?? ''}${PAGE_FILE}`, OEMBED_SIZE, thumbnail);
   const texts: [string, string][] = [
     [PAGE_FILE, html],
-    [PICTURE_FILE, picture.svg],
+    [PICTURE_FILE, vectorMap(dossier)],
     [FIGURES_FILE, formatPublication({ language, view, method, corrections: order.corrections })],
     ['oembed.json', `${JSON.stringify(card, null, 1)}\n`],
     [STILL_SCRIPT_FILE, STILL_SCRIPT],

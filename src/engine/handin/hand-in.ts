@@ -1,5 +1,7 @@
 import { writeCsv } from '../../data/export/write-csv.ts';
 import { writeGeoJson } from '../../data/export/write-geojson.ts';
+import type { Said } from '../embed/freeze.ts';
+import type { DrawnPictures, LiveProgram, Order as Published } from '../embed/publication.ts';
 import type { Prepared } from '../prepared.ts';
 import { Dossier } from './dossier.ts';
 import type { FileFormat, LayerName } from './layer-names.ts';
@@ -13,7 +15,17 @@ export type Order =
   | { kind: 'layer'; layer: LayerName; format: FileFormat }
   | { kind: 'map' }
   | { kind: 'picture'; drawn: DrawnMap }
-  | { kind: 'report' };
+  | { kind: 'report' }
+  | { kind: 'frozen'; said: Said }
+  | PublicationOrder;
+
+/** A published folder as a ZIP, see embed/publication.ts. */
+export interface PublicationOrder {
+  kind: 'publication';
+  order: Published;
+  pictures: DrawnPictures | null;
+  live: LiveProgram | null;
+}
 
 /** A file made: its name, its media type and what is in it. `method` is the block it carries, or should. */
 export interface Handed {
@@ -58,6 +70,24 @@ export async function handIn(prepared: Prepared, subject: Subject, order: Order)
         content: framePicture(dossier, order.drawn),
         method: method('map'),
       };
+    case 'frozen': {
+      const { freeze } = await import('../embed/freeze.ts');
+      return {
+        name: named('embed', 'json'),
+        type: 'application/json',
+        content: JSON.stringify(freeze(dossier, order.said)),
+        method: method('map'),
+      };
+    }
+    case 'publication': {
+      const { publicationZip } = await import('../embed/publication-zip.ts');
+      return {
+        name: named('published', 'zip'),
+        type: 'application/zip',
+        content: publicationZip(dossier, order),
+        method: method('map'),
+      };
+    }
     case 'report':
       return {
         name: named('report', 'html'),

@@ -25,6 +25,12 @@ const HANDIN = {
   print: text('打印或存为 PDF', 'Print, or save as PDF'),
   saveHtml: text('下载 HTML', 'Download HTML'),
   closeReport: text('返回', 'Back'),
+  embed: text('放进文章', 'In the article'),
+  embedWhy: text(
+    '一段代码、一张图片，或一个可以放到任何主机上的文件夹；数字定格，带规则、分母和来源。',
+    'A piece of code, a picture, or a folder for any host; figures frozen, with rule, denominator and sources.',
+  ),
+  openEmbed: text('打开嵌入工具', 'Open the builder'),
   tables: text('表格和图层', 'Tables and layers'),
   what: text('内容', 'Contents'),
   layer_areas: text('区划与数字', 'Areas with figures'),

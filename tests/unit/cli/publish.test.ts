@@ -271,7 +271,7 @@ describe('a project of the sample city', () => {
 });
 
 it('without a browser there is no PNG; without a build no live map, with one its files', async () => {
-  const svg = { svg: '<svg/>', width: 1, height: 1 };
+  const svg = '<svg width="1" height="1"/>';
   expect(await drawPictures(svg, '', null)).toBeNull();
   expect(await drawPictures(svg, '', { broken: 'X=y' })).toBeNull();
   const dist = scratch();
