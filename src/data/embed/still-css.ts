@@ -80,6 +80,7 @@ table{width:100%;border-collapse:collapse}
 caption{text-align:start;font-weight:700;padding-bottom:4px}
 th,td{text-align:end;padding:6px 4px;border-bottom:1px solid var(--line);vertical-align:top}
 td{white-space:nowrap;overflow-wrap:normal}
+thead th+th{overflow-wrap:normal}
 th{font-weight:400}
 thead th{color:var(--quiet)}
 th:first-child,td:first-child{text-align:start}
@@ -95,10 +96,12 @@ footer a,.live button{display:inline-flex;align-items:center;min-height:44px}
 .live-map{height:clamp(320px,62vw,520px);display:grid;gap:8px;place-content:center;justify-items:center;padding:16px;border:1px solid var(--line);border-radius:8px;background:var(--raised);text-align:center;overflow:hidden}
 .why{color:var(--quiet)}
 button[hidden]~.why,.stage .why{display:none}
-.live-map.open{display:block;padding:0;text-align:start}
+.live-map.open{display:block;justify-items:normal;padding:0;text-align:start}
 /* Over its still picture: the button in a corner, the map in all of its place. */
 .stage .live{position:absolute;inset:auto 8px 8px auto}
 .stage .live:has(.open){inset:0}
+/* The map that moves has its own, in the colours of the theme. */
+.stage:has(.open)+.legend{visibility:hidden}
 .stage .live-map{height:100%}
 .stage .live-map:not(.open){padding:0;border:0;background:none}
 .stage [role=status]:not(:empty){padding:8px 12px;border:1px solid var(--line);border-radius:8px;background:var(--raised)}
