@@ -2,7 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { checkedServices } from './scripts/serve/checked-services.ts';
 import { contentPolicy } from './scripts/serve/content-policy.ts';
-import { embedPages, LIVE_ENTRY } from './scripts/serve/embed-pages.ts';
+import { embedPages } from './scripts/serve/embed-pages.ts';
 import { leanArchives } from './scripts/serve/lean-archives.ts';
 import { oneLanguage } from './scripts/serve/one-language.ts';
 import { tiles } from './scripts/serve/tiles-plugin.ts';
@@ -20,7 +20,7 @@ const SHARED =
   /src[\\/](core[\\/]geo|data[\\/]tables[\\/]age-range|state[\\/]settings|engine[\\/](asked|query)|ui[\\/]map[\\/](sources|answer-features|study-layers))\.ts/;
 
 /** What workers share with their parts. */
-const COMMON = /src[\\/]core[\\/](geo|profile)\.ts|rolldown[\\/]runtime/;
+const COMMON = /src[\\/](core[\\/](geo|profile)|data[\\/]fault)\.ts|rolldown[\\/]runtime/;
 
 /** The resident's page, whose phone must not wait for one file to ask for the next. */
 const SHOWN = /(^|[\\/])show-nearby-[^\\/]*\.js$/;
@@ -49,9 +49,6 @@ export default defineConfig({
           : files.filter((name) => name.endsWith('.css')),
     },
     rolldownOptions: {
-      input: { index: 'index.html', [LIVE_ENTRY]: 'src/ui/embed/live.ts' },
-      // The live map's module is asked for by what it exports.
-      preserveEntrySignatures: 'exports-only',
       output: {
         codeSplitting: {
           groups: [

@@ -45,14 +45,7 @@ export function createMap(
     // The attribution is a plain text of the page: this control would read it as HTML.
     attributionControl: false,
     cooperativeGestures: !!gestures,
-    locale: {
-      'Map.Title': label,
-      ...(gestures && {
-        'CooperativeGesturesHandler.WindowsHelpText': gestures.windows,
-        'CooperativeGesturesHandler.MacHelpText': gestures.mac,
-        'CooperativeGesturesHandler.MobileHelpText': gestures.touch,
-      }),
-    },
+    locale: { 'Map.Title': label, ...gestures },
     // Tests compare pictures: nothing may still be fading when the map is idle.
     fadeDuration: navigator.webdriver ? 0 : 150,
   });

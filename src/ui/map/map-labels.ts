@@ -16,6 +16,9 @@ export interface MapLabels {
   credits: Credit[];
   /** In place of the map where the browser gives no WebGL: what is missing and that all else works. */
   noMap: string;
-  /** In an article: a map that leaves scrolling to the page, and says how it is moved. */
-  gestures?: { windows: string; mac: string; touch: string };
+  /**
+   * In an article: a map that leaves scrolling to the page, and says how it is moved, by MapLibre's
+   * own names of these texts.
+   */
+  gestures?: Record<string, string>;
 }

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { runInNewContext } from 'node:vm';
 import { strFromU8, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { parsePublication } from '../../../src/data/embed/publication-file.ts';
 import { STILL_TOKENS } from '../../../src/data/embed/still-css.ts';
-import { STILL_SCRIPT } from '../../../src/data/embed/still-script.ts';
 import { findMethod } from '../../../src/data/export/find-method.ts';
 import { seenText } from '../../../src/data/import/half-width.ts';
 import { unescapeXml } from '../../../src/data/export/escape-xml.ts';
@@ -263,72 +261,5 @@ describe('the page', () => {
         expect(block(theme), `${theme} ${name}`).toContain(`--${name}: ${colour};`);
       }
     }
-  });
-});
-
-describe('the script of the page', () => {
-  /** Runs it in a page at this address; what the parent heard, and how to send it a message. */
-  function run(search: string, framed = true) {
-    const heard: [unknown, string][] = [];
-    const listeners = new Map<string, (event: unknown) => void>();
-    const attributes = new Map<string, string>();
-    const parent = { postMessage: (said: unknown, to: string) => heard.push([said, to]) };
-    const window: Record<string, unknown> = {
-      addEventListener: (name: string, run: (event: unknown) => void) => listeners.set(name, run),
-    };
-    window.parent = framed ? parent : window;
-    runInNewContext(STILL_SCRIPT, {
-      window,
-      URL,
-      URLSearchParams,
-      location: { search, href: `https://a.cn/${search}` },
-      document: {
-        body: { getBoundingClientRect: () => ({ height: 812.2 }) },
-        documentElement: {
-          setAttribute: (name: string, value: string) => attributes.set(name, value),
-          removeAttribute: (name: string) => attributes.delete(name),
-        },
-        getElementById: () => null,
-      },
-    });
-    return {
-      heard,
-      theme: () => attributes.get('data-theme'),
-      send: (data: unknown, origin = 'https://news.cn', source: unknown = parent) =>
-        listeners.get('message')!({ data, origin, source }),
-    };
-  }
-
-  it('tells its height to the parent it was told of, and to nobody where it stands alone', () => {
-    const { heard } = run('?id=a1&parent=https%3A%2F%2Fnews.cn%2Fx');
-    expect(heard).toEqual([
-      [{ huimin: 1, type: 'height', id: 'a1', height: 813 }, 'https://news.cn'],
-    ]);
-    expect(run('?parent=javascript:alert(1)').heard[0][1]).toBe('*');
-    expect(run('', false).heard).toEqual([]);
-  });
-
-  it('obeys its parent alone, in what it knows', () => {
-    const { send, theme, heard } = run('?id=a1&parent=https://news.cn&theme=dark');
-    expect(theme()).toBe('dark');
-    send({ huimin: 1, type: 'theme', theme: 'contrast' });
-    expect(theme()).toBe('contrast');
-    for (const [data, origin, source] of [
-      [{ huimin: 1, type: 'theme', theme: 'light' }, 'https://evil.cn'],
-      [{ huimin: 1, type: 'theme', theme: 'light' }, 'https://news.cn', {}],
-      [{ huimin: 2, type: 'theme', theme: 'light' }],
-      [{ huimin: 1, type: 'theme', theme: '" onload="x' }],
-      [{ huimin: 1, type: 'ask-height', id: 'other' }],
-      ['{"huimin":1}'],
-      [null],
-    ] as [unknown, string?, unknown?][]) {
-      send(data, origin, source);
-    }
-    expect(theme()).toBe('contrast');
-    expect(heard).toHaveLength(1);
-    send({ huimin: 1, type: 'ask-height', id: 'a1' });
-    expect(heard).toHaveLength(2);
-    send({ huimin: 1, type: 'theme', theme: 'auto' });
-    expect(theme()).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import type { LiveProgram } from '../../../engine/embed/publication.ts';
 
-/** What `embed-files.json` beside the page says: the live map's module and all that it is made of. */
+/** What `live/files.json` beside the page says: the live map's module and all that it is made of. */
 interface Files {
   live: string;
   files: string[];
@@ -17,11 +17,12 @@ export async function fetchLiveProgram(
     return new Uint8Array(await response.arrayBuffer());
   };
   try {
-    const list = await bytes(new URL('embed-files.json', page).href);
+    const folder = new URL('live/', page);
+    const list = await bytes(new URL('files.json', folder).href);
     const { live, files } = JSON.parse(new TextDecoder().decode(list)) as Files;
     const parts = files.map(async (name): Promise<[string, Uint8Array]> => [
       name,
-      await bytes(new URL(name, page).href),
+      await bytes(new URL(name, folder).href),
     ]);
     return {
       entry: live,
