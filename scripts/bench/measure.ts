@@ -3,7 +3,7 @@ export interface Measured {
   name: string;
   /** Median in `unit`. */
   value: number;
-  unit: 'ms' | 'MB' | 'kB';
+  unit: 'ms' | 'MB' | 'kB' | '';
   /** What it must not exceed, where that is promised. */
   bound?: number;
 }

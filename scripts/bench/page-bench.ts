@@ -7,6 +7,7 @@ import { ensureSample } from '../sample-city/build-sample.ts';
 import { buildPage } from '../start/build-page.ts';
 import { freePort } from '../start/free-port.ts';
 import { CHROMIUM_FLAGS, findBrowser } from '../test/find-browser.ts';
+import { embedBench } from './embed-bench.ts';
 import { median, type Measured } from './measure.ts';
 
 const RUNS = 5;
@@ -29,6 +30,7 @@ export async function pageBench(): Promise<Measured[] | null> {
   });
   const [figures, drawn]: [number[], number[]] = [[], []];
   const fetched = new Set<string>();
+  let embed: Measured[];
   try {
     for (let run = 0; run <= RUNS; run++) {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
@@ -49,6 +51,7 @@ export async function pageBench(): Promise<Measured[] | null> {
       }
       await context.close();
     }
+    embed = await embedBench(browser, `http://127.0.0.1:${port}/`);
   } finally {
     await browser.close();
     await server.close();
@@ -56,6 +59,7 @@ export async function pageBench(): Promise<Measured[] | null> {
   return [
     { name: 'navigation to figures', value: median(figures), unit: 'ms', bound: 2500 },
     { name: 'navigation to drawn map', value: median(drawn), unit: 'ms' },
+    ...embed,
     ...weights(fetched),
   ];
 }
