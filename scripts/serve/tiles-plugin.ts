@@ -10,8 +10,11 @@ const TYPES: Record<string, string> = {
   '.pmtiles': 'application/vnd.pmtiles',
 };
 
-/** The deployer's list of outside basemaps: an empty one is served where there is none. */
-const BASEMAPS = 'basemaps.json';
+/** What a deployer may write, and what is served where there is none. */
+const OPTIONAL = new Map([
+  ['basemaps.json', '[]'],
+  ['deployer.json', '{}'],
+]);
 
 /** The file below `folder` that an address asks for; null where there is none to give. */
 export function servedFile(folder: string, url: string): string | null {
@@ -42,9 +45,9 @@ export function serveTiles(
   response.setHeader('Cache-Control', 'no-cache');
   const file = servedFile(folder, url);
   if (file) return send(file, request, response);
-  // Browsers write every 404 to the console, and to have no outside basemap is no fault.
-  const none = url.split('?')[0] === `/tiles/${BASEMAPS}`;
-  if (none) response.writeHead(200, { 'Content-Type': TYPES['.json'] }).end('[]');
+  // Browsers write every 404 to the console, and to have nothing of the kind is no fault.
+  const none = OPTIONAL.get(url.split('?')[0].slice('/tiles/'.length));
+  if (none) response.writeHead(200, { 'Content-Type': TYPES['.json'] }).end(none);
   else response.writeHead(404).end();
 }
 
@@ -96,8 +99,10 @@ export function tiles(): Plugin {
       const copy = join(out, 'tiles');
       mkdirSync(copy, { recursive: true });
       if (existsSync(folder)) cpSync(folder, copy, { recursive: true });
-      const list = join(copy, BASEMAPS);
-      if (!existsSync(list)) writeFileSync(list, '[]\n');
+      for (const [name, none] of OPTIONAL) {
+        const file = join(copy, name);
+        if (!existsSync(file)) writeFileSync(file, `${none}\n`);
+      }
     },
   };
 }

@@ -16,9 +16,11 @@ export interface NearbySettings {
   theme: Theme;
   /** The estate that a posted link names; the page itself never writes one. */
   at: string | null;
+  /** The place whose page a link opens. */
+  facility: string | null;
 }
 
-/** Reads the page's parameters (region, service, at, profile, mode, lang, theme); what is not understood is listed. */
+/** Reads the page's parameters (region, service, at, facility, profile, mode, lang, theme); what is not understood is listed. */
 export function parseNearby(
   search: string,
   services: readonly string[],
@@ -47,6 +49,7 @@ export function parseNearby(
     language: among('lang', LANGUAGES, kept.language ?? 'zh'),
     theme: among('theme', THEMES, kept.theme ?? 'auto'),
     at: key('at', /^[^\p{C}]{1,200}$/u),
+    facility: key('facility', /^[^\p{C}]{1,200}$/u),
   };
   return { settings, refused };
 }
@@ -54,10 +57,11 @@ export function parseNearby(
 /** The address of the page as it is now; a place of one's own choosing is not in it. */
 export function formatNearby(settings: NearbySettings): string {
   const params = new URLSearchParams({ page: 'nearby' });
-  const { region, service, pace, mode, language, theme, at } = settings;
+  const { region, service, pace, mode, language, theme, at, facility } = settings;
   if (region) params.set('region', region);
   if (service) params.set('service', service);
   if (at) params.set('at', at);
+  if (facility) params.set('facility', facility);
   if (pace !== 'general') params.set('profile', pace);
   if (mode !== 'plain') params.set('mode', mode);
   if (language !== 'zh') params.set('lang', language);

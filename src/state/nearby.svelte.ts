@@ -1,13 +1,15 @@
 import { transfer, type Remote } from 'comlink';
 import type { LonLat } from '../core/geo.ts';
+import type { Facility } from '../data/tables/facility.ts';
 import type { Text } from '../data/fault.ts';
 import type { NamedPlace } from '../data/region/nearby-names.ts';
 import type { Nearby, NearbyView, ToldWalk } from '../engine/nearby/nearby.ts';
 import type { NearSite } from '../engine/nearby/nearest-list.ts';
+import type { SketchStreet } from '../engine/nearby/streets-around.ts';
 import type { NearbySettings } from './nearby-settings.ts';
 import type { Opening } from './nearby-opening.ts';
 
-export type Screen = 'what' | 'where' | 'list' | 'walk';
+export type Screen = 'what' | 'where' | 'list' | 'walk' | 'place' | 'sheet';
 
 /** Where somebody sets out from: in this object, and nowhere else. */
 export interface Start {
@@ -39,11 +41,20 @@ export class NearbyDesk {
   locating = $state(false);
   /** Null while it is being looked for, and where no street is near the start. */
   list: NearSite[] | null = $state.raw(null);
-  site: NearSite | null = $state.raw(null);
+  /** Where the way asked for leads. */
+  goal: Facility | null = $state.raw(null);
+  /** Null while it is being looked for, and where there is none. */
   walk: ToldWalk | null = $state.raw(null);
+  noWay = $state(false);
+  /** The place whose own page is open. */
+  place: Facility | null = $state.raw(null);
+  /** Id in a link that no place of the region has. */
+  unknownPlace: string | null = $state(null);
   readonly #worker: Remote<Nearby>;
   readonly #broke: Text;
   #asked = 0;
+  /** The way was asked for before it was known where from. */
+  #onward = false;
 
   /** `broke` is said when the software itself fails. */
   constructor(
@@ -73,7 +84,9 @@ export class NearbyDesk {
       }
       this.view = outcome.value;
       if (this.settings.at !== null) await this.#startAt(this.settings.at);
-      if (this.settings.service) await this.choose(this.settings.service);
+      const { service, facility } = this.settings;
+      if (facility !== null && (await this.#showLinked(facility))) await this.#look();
+      else if (service) await this.choose(service);
     } catch (error) {
       this.#fail(error);
     }
@@ -82,6 +95,7 @@ export class NearbyDesk {
   /** What is looked for; goes on to the list where it is known where from. */
   async choose(service: string): Promise<void> {
     this.settings.service = service;
+    this.#onward = false;
     this.screen = this.start ? 'list' : 'where';
     await this.#look();
   }
@@ -132,22 +146,61 @@ export class NearbyDesk {
   async pace(pace: NearbySettings['pace']): Promise<void> {
     this.settings.pace = pace;
     await this.#look();
-    if (this.screen === 'walk' && this.site) await this.go(this.site);
+    if (this.screen === 'walk' && this.goal) await this.go(this.goal);
   }
 
-  /** The way to a place of the list. */
-  async go(site: NearSite): Promise<void> {
-    if (!this.start) return;
-    this.site = this.list?.find(({ facility }) => facility.id === site.facility.id) ?? site;
+  /** The way to a place; first of all where from, if nobody has said. */
+  async go(goal: Facility): Promise<void> {
+    this.goal = goal;
     this.walk = null;
-    this.screen = 'walk';
-    const walk = await this.#worker.walk(this.start.at, site.facility.id, this.settings.pace);
-    if (this.site.facility.id === site.facility.id) this.walk = walk;
+    this.noWay = false;
+    this.settings.service ??= goal.service;
+    this.#onward = !this.start;
+    this.screen = this.start ? 'walk' : 'where';
+    if (!this.start) return;
+    const { pace } = this.settings;
+    const walk = await this.#worker.walk(this.start.at, goal.id, pace);
+    if (this.goal.id !== goal.id || this.settings.pace !== pace) return;
+    this.walk = walk;
+    this.noWay = !walk;
+  }
+
+  /** All that is known of a place. */
+  show(place: Facility): void {
+    this.place = place;
+    this.unknownPlace = null;
+    this.screen = 'place';
+  }
+
+  /** What a sheet draws around its place. */
+  streetsAround(at: LonLat, metres: number): Promise<SketchStreet[]> {
+    return this.#worker.streetsAround(at, metres);
+  }
+
+  /** The way from an estate's gate to a place, as a sheet tells it: at the pace of older people. */
+  walkFrom(estate: NamedPlace, place: Facility): Promise<ToldWalk | null> {
+    return this.#worker.walk([estate.lon, estate.lat], place.id, 'older');
+  }
+
+  /** Whether there is such a place. */
+  async #showLinked(id: string): Promise<boolean> {
+    const place = await this.#worker.facilityOf(id);
+    if (place) this.show(place);
+    else this.unknownPlace = id;
+    return place !== null;
   }
 
   async #from(start: Start): Promise<void> {
     this.start = start;
     this.whereTrouble = null;
+    this.unknownPlace = null;
+    const { goal } = this;
+    if (this.#onward && goal) {
+      await this.#look();
+      // No street is near the start: another has to be named, and the way is still wanted.
+      if (this.start) await this.go(goal);
+      return;
+    }
     this.screen = this.settings.service ? 'list' : 'what';
     await this.#look();
   }

@@ -15,6 +15,7 @@ import type { EarlyFiles } from './early-files.ts';
 import { fetchNearby } from './fetch-nearby.ts';
 import type * as FindNames from './find-names.ts';
 import { nearestList, type NearSite } from './nearest-list.ts';
+import type { SketchStreet } from './streets-around.ts';
 
 /** What the resident's page needs to know of a region once. */
 export interface NearbyView {
@@ -62,6 +63,17 @@ export class Nearby {
     return this.#names.find((each) => each.id === id) ?? null;
   }
 
+  /** All that is known of the facility with this id; null where there is none. */
+  facilityOf(id: string): Facility | null {
+    return this.#opened().region.facilities.find((each) => each.id === id) ?? null;
+  }
+
+  /** What a sketch of the ground around a point draws. Few want one: it comes when it is wanted. */
+  async streetsAround(at: LonLat, metres: number): Promise<SketchStreet[]> {
+    const { streetsAround } = await import('./streets-around.ts');
+    return streetsAround(this.#opened().region, at, metres);
+  }
+
   /** Places by what is typed of their names: see searchNames. */
   async find(typed: string, most: number): Promise<NamedPlace[]> {
     const { namesFinder } = await this.#finder();
@@ -84,8 +96,8 @@ export class Nearby {
 
   /** The way there in plain words; null where there is none. */
   walk(at: LonLat, facilityId: string, pace: ProfileKey): ToldWalk | null {
-    const { region, streets } = this.#opened();
-    const facility = region.facilities.find(({ id }) => id === facilityId);
+    const { streets } = this.#opened();
+    const facility = this.facilityOf(facilityId);
     if (!facility) return null;
     const { travel, speed } = profileOf(pace)!;
     const onFoot = travel === 'wheelchair' ? 'wheelchair' : 'foot';

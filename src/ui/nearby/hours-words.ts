@@ -1,5 +1,8 @@
+import holidays from '../../../data/holidays.json';
 import type { Text } from '../../data/fault.ts';
-import type { OpenState } from '../../data/hours/open-at.ts';
+import type { Calendar } from '../../data/hours/calendar.ts';
+import { openAt, type OpenState } from '../../data/hours/open-at.ts';
+import { parseHours } from '../../data/hours/parse-hours.ts';
 
 const WEEKDAYS: Text[] = [
   { zh: '周一', en: 'Monday' },
@@ -30,6 +33,13 @@ const UNKNOWN: Record<Extract<OpenState, { state: 'unknown' }>['why'], Text> = {
     en: 'This year’s holidays are not known here: see the hours below, or call.',
   },
 };
+
+/** Whether a place with these hours is open at `now` (milliseconds since 1970); null where nobody can say. */
+export function openNow(text: string | undefined, now: number): OpenState | null {
+  const hours = text ? parseHours(text) : null;
+  // Checked by the tests of the calendar.
+  return hours && openAt(hours, now, holidays as unknown as Calendar);
+}
 
 /** Whether a place is open, in a plain sentence. */
 export function openSentence(open: OpenState): Text {

@@ -148,6 +148,22 @@ const NEARBY = {
     (place: string) => `怎么去${place}`,
     (place: string) => `The way to ${place}`,
   ),
+  noWay: text(
+    '从这里走不到，请打电话问一问，或者换一个出发的地方。',
+    'There is no way there on foot from here. Call and ask, or set out from elsewhere.',
+  ),
+  price: text('费用', 'Price'),
+  note: text('说明', 'Note'),
+  details: text('详细信息', 'Details'),
+  partMissing: text(
+    '这一页没有载入，请检查网络后再试。',
+    'This page did not load. Check the connection and try again.',
+  ),
+  placeUnknown: entry(
+    (id: string) => `链接里的地点“${id}”这里没有，可能已经撤销。请在下面重新找。`,
+    (id: string) =>
+      `The place “${id}” of the link is not known here; it may be gone. Look for another below.`,
+  ),
   showWay: text('怎么走', 'Show the way'),
   more: text('再看几处', 'Show more'),
   total: entry(

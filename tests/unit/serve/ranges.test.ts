@@ -91,9 +91,12 @@ test('an empty file, a missing one and an address elsewhere', async () => {
   expect(await status('/elsewhere')).toBe(204);
 });
 
-test('where the deployer lists no outside basemaps the list is empty, not missing', async () => {
-  const answer = await fetch(`${base}/tiles/basemaps.json`);
-  expect([answer.status, await answer.json()]).toEqual([200, []]);
+test.each([
+  ['basemaps.json', []],
+  ['deployer.json', {}],
+])('where the deployer has written no %s it is empty, not missing', async (name, none) => {
+  const answer = await fetch(`${base}/tiles/${name}`);
+  expect([answer.status, await answer.json()]).toEqual([200, none]);
 });
 
 test.each(['bytes=5-2', 'bytes=0-1,5-6', 'lines=0-5', 'bytes=a-b', 'bytes=-', '', undefined])(

@@ -22,7 +22,7 @@ describe('which page an address asks for', () => {
 
 describe('the resident’s address', () => {
   const full =
-    '?page=nearby&region=sample&service=clinic&at=osm-w1732&profile=slow&mode=elder&lang=en&theme=dark';
+    '?page=nearby&region=sample&service=clinic&at=osm-w1732&facility=f-001&profile=slow&mode=elder&lang=en&theme=dark';
 
   it('comes back as it was, defaults left out', () => {
     expect(formatNearby(parseNearby(full, SERVICES).settings)).toBe(full);

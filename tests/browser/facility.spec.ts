@@ -1,0 +1,89 @@
+import { expectAccessible } from './fixtures/axe.ts';
+import { expect, test } from './fixtures/quiet-page.ts';
+import { region } from './fixtures/sample-city.ts';
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+const estate = region.estates!.find(({ name }) => name === '文昌楼院')!;
+const place = region.facilities.find(
+  ({ service, status, phone }) => service === 'clinic' && status === 'open' && phone,
+)!;
+const office = { zh: '某区卫健局', en: 'Health Bureau', mail: 'wjj@example.gov.cn' };
+
+/** Pages of a PDF as Chromium writes it. */
+const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
+
+test('a place by its link: all that is known, a mail to the office, and one sheet of paper', async ({
+  page,
+}) => {
+  // Some machines have voices and some have none: this one has none.
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'speechSynthesis', { value: undefined });
+  });
+  await page.route('**/tiles/deployer.json', (route) =>
+    route.fulfill({ json: { office, approval: 5 } }),
+  );
+  await page.goto(`./?page=nearby&service=clinic&at=${estate.id}&facility=${place.id}`);
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText(place.name);
+  await expect(heading).toBeFocused();
+  const known = page.getByTestId('facility');
+  for (const text of ['示例数据', place.address!, place.hours!, place.phone!, '分钟']) {
+    await expect(known).toContainText(text);
+  }
+  await expect(known.getByRole('link', { name: /打电话/ })).toHaveAttribute('href', /^tel:[\d+]+$/);
+  // What the deployer got wrong is said, and the rest is used.
+  await expect(page.getByText('tiles/deployer.json approval')).toBeVisible();
+  await expectAccessible(page);
+
+  const mail = new URL((await page.getByRole('link', { name: /写邮件/ }).getAttribute('href'))!);
+  expect([mail.protocol, mail.pathname]).toEqual(['mailto:', office.mail]);
+  expect(mail.searchParams.get('subject')).toContain(place.id);
+  const body = mail.searchParams.get('body')!;
+  const link = `?page=nearby&region=sample&facility=${place.id}`;
+  for (const part of [place.name, place.id, '示例城', link]) expect(body).toContain(part);
+  expect(body).not.toContain(estate.id);
+
+  // Without a voice the words stand in large letters, and it is said why.
+  await page.getByRole('button', { name: '读给我听' }).click();
+  const aloud = page.getByTestId('read-aloud');
+  await expect(aloud.getByRole('status')).toContainText('读不出声');
+  await expect(aloud).toContainText(`${place.name}，诊所。`);
+  await page.getByRole('button', { name: '长者模式' }).click();
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: '打印张贴' }).click();
+  const sheet = page.getByTestId('notice');
+  await expect(sheet).toContainText(`从${estate.name}到这里约`);
+  await expect(sheet.getByRole('img', { name: `${place.name}周围的示意图` })).toBeVisible();
+  await expect(sheet.getByRole('img', { name: new RegExp(`at=${estate.id}`) })).toBeVisible();
+  await expectAccessible(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+  expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('navigation')).toBeHidden();
+  await expect(page.getByRole('button')).toHaveCount(0);
+  await expect(sheet).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+
+  // Without the way the code leads to the place, and nobody learns from where.
+  await page.getByRole('button', { name: `写上从${estate.name}怎么走` }).click();
+  await expect(sheet).not.toContainText(estate.name);
+  await expect(sheet.getByTestId('qr')).toHaveAttribute(
+    'aria-label',
+    new RegExp(`facility=${place.id}`),
+  );
+  await page.goBack();
+  await expect(heading).toHaveText(place.name);
+});
+
+test('a link to a place that is gone ends in a sentence, and without an office the text is there to copy', async ({
+  page,
+}) => {
+  await page.goto('./?page=nearby&facility=no-such-place&lang=en');
+  await expect(page.getByText('“no-such-place”')).toBeVisible();
+  await page.goto(`./?page=nearby&facility=${place.id}&lang=en`);
+  const tell = page.getByTestId('tell-office');
+  await expect(tell).toContainText('names no office');
+  await expect(tell).toContainText(place.id);
+});
