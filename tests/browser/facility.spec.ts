@@ -1,4 +1,4 @@
-import { expectAccessible } from './fixtures/axe.ts';
+import { ELDER, expectGood, PLAIN } from './fixtures/good-screen.ts';
 import { expect, test } from './fixtures/quiet-page.ts';
 import { region } from './fixtures/sample-city.ts';
 
@@ -6,7 +6,8 @@ test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
 const estate = region.estates!.find(({ name }) => name === '文昌楼院')!;
 const place = region.facilities.find(
-  ({ service, status, phone }) => service === 'clinic' && status === 'open' && phone,
+  ({ service, status, phone, price }) =>
+    service === 'clinic' && status === 'open' && phone && price,
 )!;
 const office = { zh: '某区卫健局', en: 'Health Bureau', mail: 'wjj@example.gov.cn' };
 
@@ -28,13 +29,20 @@ test('a place by its link: all that is known, a mail to the office, and one shee
   await expect(heading).toHaveText(place.name);
   await expect(heading).toBeFocused();
   const known = page.getByTestId('facility');
-  for (const text of ['示例数据', place.address!, place.hours!, place.phone!, '分钟']) {
+  for (const text of [
+    '示例数据',
+    place.address!,
+    place.hours!,
+    place.phone!,
+    place.price!,
+    '分钟',
+  ]) {
     await expect(known).toContainText(text);
   }
   await expect(known.getByRole('link', { name: /打电话/ })).toHaveAttribute('href', /^tel:[\d+]+$/);
   // What the deployer got wrong is said, and the rest is used.
   await expect(page.getByText('tiles/deployer.json approval')).toBeVisible();
-  await expectAccessible(page);
+  await expectGood(page, PLAIN, 20, 8);
 
   const mail = new URL((await page.getByRole('link', { name: /写邮件/ }).getAttribute('href'))!);
   expect([mail.protocol, mail.pathname]).toEqual(['mailto:', office.mail]);
@@ -50,15 +58,14 @@ test('a place by its link: all that is known, a mail to the office, and one shee
   await expect(aloud.getByRole('status')).toContainText('读不出声');
   await expect(aloud).toContainText(`${place.name}，诊所。`);
   await page.getByRole('button', { name: '长者模式' }).click();
-  await expectAccessible(page);
+  await expectGood(page, ELDER, 20, 8);
 
   await page.getByRole('button', { name: '打印张贴' }).click();
   const sheet = page.getByTestId('notice');
   await expect(sheet).toContainText(`从${estate.name}到这里约`);
   await expect(sheet.getByRole('img', { name: `${place.name}周围的示意图` })).toBeVisible();
   await expect(sheet.getByRole('img', { name: new RegExp(`at=${estate.id}`) })).toBeVisible();
-  await expectAccessible(page);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+  await expectGood(page, ELDER, 20, 5);
   expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('navigation')).toBeHidden();
@@ -75,9 +82,19 @@ test('a place by its link: all that is known, a mail to the office, and one shee
   );
   await page.goBack();
   await expect(heading).toHaveText(place.name);
+
+  // Read aloud from the list too, and from there to this page.
+  await page.goto(`./?page=nearby&service=clinic&at=${estate.id}&mode=plain`);
+  await page.getByRole('button', { name: '读给我听' }).click();
+  const first = page.getByRole('main').locator('ol > li').first();
+  const name = (await first.getByRole('heading').textContent())!;
+  await expect(aloud).toContainText(name);
+  await first.getByRole('button', { name: '详细信息' }).click();
+  await expect(heading).toHaveText(name);
+  await expect(heading).toBeFocused();
 });
 
-test('a link to a place that is gone ends in a sentence, and without an office the text is there to copy', async ({
+test('a link to a place that is gone ends in a sentence, without an office the text is there to copy, and the way asks where from', async ({
   page,
 }) => {
   await page.goto('./?page=nearby&facility=no-such-place&lang=en');
@@ -86,4 +103,14 @@ test('a link to a place that is gone ends in a sentence, and without an office t
   const tell = page.getByTestId('tell-office');
   await expect(tell).toContainText('names no office');
   await expect(tell).toContainText(place.id);
+
+  // Nobody has said where from: that is asked, and then the way is there.
+  await page.getByRole('button', { name: 'How to get there' }).click();
+  await page.getByRole('searchbox').fill('文昌楼院');
+  await page
+    .getByRole('button', { name: /文昌楼院|Wenchang/ })
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^The way to/);
+  await expect(page.getByRole('main').locator('ol > li').first()).toBeVisible();
 });

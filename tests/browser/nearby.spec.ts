@@ -4,7 +4,7 @@ import { Prepared } from '../../src/engine/prepared.ts';
 import { nearestSites } from '../../src/engine/nearest.ts';
 import { sitesOf } from '../../src/engine/sites.ts';
 import type { ProfileKey } from '../../src/core/profile.ts';
-import { expectAccessible } from './fixtures/axe.ts';
+import { ELDER, expectGood, PLAIN } from './fixtures/good-screen.ts';
 import { expect, test } from './fixtures/quiet-page.ts';
 import { region } from './fixtures/sample-city.ts';
 
@@ -20,39 +20,6 @@ function clinics(pace: ProfileKey, speed: number) {
 }
 
 const minutesOf = (minutes: number) => `${Math.ceil(minutes - 1e-9)} 分钟`;
-
-const PLAIN = { text: 16, target: 44 };
-const ELDER = { text: 24, target: 60 };
-
-/**
- * Every text of the screen is so large, everything that is pressed so high and wide, as drawn; nothing
- * reaches beyond the screen, and axe finds nothing. At least so many of each were looked at.
- */
-async function expectGood(page: Page, least: typeof PLAIN, texts: number, targets: number) {
-  const found = await page.evaluate(() => {
-    const seen = (element: Element) => element.getClientRects().length > 0;
-    const all = [...document.querySelectorAll('.nearby *')].filter(seen);
-    const speaking = all.filter((element) =>
-      [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent!.trim()),
-    );
-    const boxes = all
-      .filter((element) => element.matches('button, a, input, select'))
-      .map((element) => element.getBoundingClientRect());
-    return {
-      texts: speaking.length,
-      targets: boxes.length,
-      text: Math.min(...speaking.map((element) => parseFloat(getComputedStyle(element).fontSize))),
-      target: Math.min(...boxes.map(({ width, height }) => Math.min(width, height))),
-      wide: document.documentElement.scrollWidth - innerWidth,
-    };
-  });
-  expect(found.texts).toBeGreaterThanOrEqual(texts);
-  expect(found.targets).toBeGreaterThanOrEqual(targets);
-  expect(found.text).toBeGreaterThanOrEqual(least.text);
-  expect(found.target).toBeGreaterThanOrEqual(least.target);
-  expect(found.wide).toBeLessThanOrEqual(0);
-  await expectAccessible(page);
-}
 
 /** The contrast of 7:1 that elder mode promises. */
 async function expectContrast(page: Page): Promise<void> {
@@ -113,7 +80,10 @@ test('from what to the way there, on this device alone: the engine’s minutes, 
   const call = entries.nth(0).getByRole('link', { name: /打电话/ });
   await expect(call).toHaveAttribute('href', /^tel:[\d+]+$/);
 
-  await entries.nth(0).getByRole('button').click();
+  await entries
+    .nth(0)
+    .getByRole('button', { name: /^怎么走/ })
+    .click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`怎么去${first.site.name}`);
   const turns = page.getByRole('main').locator('ol > li');
   await expect(turns.last()).toContainText(first.site.name);
@@ -162,7 +132,7 @@ test.describe(() => {
     await expectContrast(page);
 
     // By keyboard alone to the way there.
-    const way = entries.nth(0).getByRole('button');
+    const way = entries.nth(0).getByRole('button', { name: /^怎么走/ });
     for (let k = 0; k < 30 && !(await way.evaluate((b) => b === document.activeElement)); k++) {
       await page.keyboard.press('Tab');
     }
