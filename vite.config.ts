@@ -17,7 +17,7 @@ const BOTH =
 
 /** What the planner's page and its tabs share besides. */
 const SHARED =
-  /src[\\/](core[\\/]geo|data[\\/]tables[\\/]age-range|state[\\/]settings|engine[\\/](asked|query)|ui[\\/]map[\\/](sources|answer-features|study-layers))\.ts/;
+  /src[\\/](core[\\/]geo|data[\\/]tables[\\/]age-range|state[\\/]settings|engine[\\/](asked|query)|ui[\\/]map[\\/](sources|answer-features|study-layers|evidence-layers|lost-layers))\.ts/;
 
 /** What workers share with their parts. */
 const COMMON = /src[\\/](core[\\/](geo|profile)|data[\\/]fault)\.ts|rolldown[\\/]runtime/;

@@ -24,3 +24,7 @@ export async function readDeployer(
   }
   return parseDeployer(json);
 }
+
+/** What this page's own host says of itself. */
+export const ownDeployer = () =>
+  readDeployer(new URL('tiles/deployer.json', document.baseURI).href);

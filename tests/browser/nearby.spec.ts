@@ -75,6 +75,16 @@ test('from what to the way there, on this device alone: the engine’s minutes, 
 
   await page.getByRole('button', { name: '较慢' }).click();
   await expect(entries.nth(0)).toContainText(minutesOf(clinics('older', 0.9)[0].minutes));
+  // Only those that are known to be open, or a sentence, and all of them again.
+  await page.getByRole('button', { name: '只看现在开门的' }).click();
+  const onlyOpen = page
+    .locator('[data-open="open"]')
+    .first()
+    .or(page.getByText(/没有一处知道现在开着门/));
+  await expect(onlyOpen).toBeVisible();
+  expect(await entries.count()).toBe(await page.locator('[data-open="open"]').count());
+  await page.getByRole('button', { name: '只看现在开门的' }).click();
+  await expect(entries).toHaveCount(5);
   // Open, shut or not to be told; which of them depends on the day.
   await expect(entries.locator('[data-open]').first()).toHaveText(/现在|今天/);
   const call = entries.nth(0).getByRole('link', { name: /打电话/ });

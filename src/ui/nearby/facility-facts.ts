@@ -24,10 +24,6 @@ export function wholeMinutes(seconds: number): string {
   return String(Math.ceil(seconds / 60 - 1e-9));
 }
 
-export function wholeMetres(metres: number): string {
-  return String(Math.round(metres / 10) * 10);
-}
-
 /** Whether there are steps at the door; not known is said as such. */
 export function stepsSentence({ stepFree }: Facility, words: FacilityWords): string {
   if (stepFree === undefined) return words.stepsUnknown;

@@ -33,7 +33,7 @@ const FACILITY = {
   accuracy_invented: text('编造的', 'invented'),
   builtOn: entry(
     (date: string) => `资料整理于 ${date}`,
-    (date: string) => `List put together on ${date}`,
+    (date: string) => `list put together on ${date}`,
   ),
   streetsOf: entry(
     (date: string) => `街道数据 ${date}`,

@@ -25,6 +25,10 @@ const NEAR_MAP = {
   ),
   pickHere: text('就从十字这里出发', 'Set out from the cross'),
   schematic: text('示意图', 'Schematic map'),
+  approved: entry(
+    (number: string) => `审图号：${number}`,
+    (number: string) => `Map approval ${number}`,
+  ),
   osm: text('© OpenStreetMap 贡献者，ODbL', '© OpenStreetMap contributors, ODbL'),
 } as const;
 

@@ -1,4 +1,5 @@
 import type { NamedPlace } from '../../data/region/nearby-names.ts';
+import type { NextBest } from './next-best.ts';
 import { entry, inLanguage, text, type Language, type Said } from '../shared/phrase.ts';
 
 type Kind = NamedPlace['kind'];
@@ -122,6 +123,26 @@ const NEARBY = {
     (n: string) => `最近的一处也要走 ${n} 分钟。去之前可以先打电话，问问能不能上门或送来。`,
     (n: string) =>
       `Even the nearest is ${n} minutes away. Call first and ask whether they can come to you or deliver.`,
+  ),
+  nextBest: entry(
+    (why: NextBest['why'], name: string, n: string) =>
+      ({
+        'no-steps': `路上没有台阶的最近一处：${name}，${n} 分钟。`,
+        'less-uphill': `上坡少的最近一处：${name}，${n} 分钟。`,
+        comes: `说明里写着可以上门或送来：${name}。`,
+      })[why],
+    (why: NextBest['why'], name: string, n: string) =>
+      ({
+        'no-steps': `The nearest without steps on the way: ${name}, ${n} min.`,
+        'less-uphill': `The nearest with less uphill: ${name}, ${n} min.`,
+        comes: `Says that it comes or delivers: ${name}.`,
+      })[why],
+  ),
+  openOnly: text('只看现在开门的', 'Open now only'),
+  noneOpen: entry(
+    (n: string) => `最近的 ${n} 处里，没有一处知道现在开着门。再按一次“只看现在开门的”就看全部。`,
+    (n: string) =>
+      `Of the nearest ${n} none is known to be open now. Press “Open now only” again to see them all.`,
   ),
   stepsThere: text('路上有台阶', 'Steps on the way'),
   noStepsThere: text('路上没有台阶', 'No steps on the way'),

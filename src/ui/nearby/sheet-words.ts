@@ -59,10 +59,10 @@ const SHEET = {
     (source: string) => `地点信息：${source}`,
     (source: string) => `place: ${source}`,
   ),
-  schematic: text('示意图', 'Schematic map'),
+  schematic: text('示意图', 'schematic map'),
   approved: entry(
     (number: string) => `审图号：${number}`,
-    (number: string) => `Map approval ${number}`,
+    (number: string) => `map approval ${number}`,
   ),
   questions: entry(
     (office: string) => `有问题请找${office}`,

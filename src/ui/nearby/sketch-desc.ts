@@ -1,4 +1,5 @@
 import type { LonLat } from '../../core/geo.ts';
+import { roughMetres } from '../../engine/walk/turn-sentences.ts';
 import type { SheetWords } from './sheet-words.ts';
 import { windTo } from './sketch-frame.ts';
 
@@ -15,7 +16,7 @@ export function sketchDesc(
   if (walk.length > 1) {
     const { wind, metres } = windTo(walk[0], goal);
     const direction = words[`compass${wind}` as 'compass0'];
-    said.push(words.sketchWay(start, name, direction, String(Math.round(metres / 10) * 10)));
+    said.push(words.sketchWay(start, name, direction, roughMetres(metres)));
   }
   said.push(streets.length ? words.sketchStreets(streets.join(words.listComma)) : words.sketchBare);
   return said.join(' ');
