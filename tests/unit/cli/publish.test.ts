@@ -276,8 +276,7 @@ it('without a browser there is no PNG; without a build no live map, with one its
   expect(await drawPictures(svg, '', { broken: 'X=y' })).toBeNull();
   const dist = scratch();
   expect(liveProgram(town, dist)).toBeNull();
-  const list = (value: unknown) =>
-    writeFileSync(join(dist, 'files.json'), JSON.stringify(value));
+  const list = (value: unknown) => writeFileSync(join(dist, 'files.json'), JSON.stringify(value));
   mkdirSync(join(dist, 'assets'));
   writeFileSync(join(dist, 'assets/live.js'), 'export {}');
   list({ live: 'assets/live.js', files: ['assets/gone.js'] });

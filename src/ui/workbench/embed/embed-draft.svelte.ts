@@ -29,7 +29,7 @@ export class EmbedDraft {
   heights: Partial<Record<Width, number>> = $state({});
   /** What the figures are frozen to; null until they are there. */
   view: FrozenView | null = $state.raw(null);
-  /** Folder of the page. */
+  /** Folder of the page, with a slash at its end. */
   readonly #page: string;
 
   constructor(language: Language, approval: string | null, page: string) {
@@ -56,7 +56,7 @@ export class EmbedDraft {
     const { language, start, theme } = this;
     const layers = LIVE_LAYERS.filter((layer) => this.layers.includes(layer));
     const asked = { language, start, layers, frozen: encodeFrozen(this.view) };
-    return embedAddress(new URL('embed.html', this.#page).href, asked, theme);
+    return embedAddress(`${this.#page}embed.html`, asked, theme);
   });
 
   /** What the snippets are told: where they point to, and in which language they speak. */
@@ -65,6 +65,6 @@ export class EmbedDraft {
     return { src, language, fullPage: view && fullPageAddress(this.#page, view, language) };
   }
 
-  readonly script = $derived.by(() => new URL('huimin-map.js', this.#page).href);
+  readonly script = $derived.by(() => `${this.#page}huimin-map.js`);
   readonly pixels: number = $derived.by(() => this.height ?? this.heights[640] ?? 900);
 }
