@@ -15,7 +15,7 @@ import {
   textWidth,
 } from '../../../src/ui/nearby/sketch-names.ts';
 import type { SketchStreet } from '../../../src/engine/nearby/streets-around.ts';
-import { qrPath } from '../../../src/ui/nearby/qr-path.ts';
+import { qrPath } from '../../../src/ui/shared/qr-path.ts';
 
 const GOAL: [number, number] = [125.14, 42.9];
 /** A point so many metres east and north of the goal. */

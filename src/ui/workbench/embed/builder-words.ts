@@ -60,6 +60,15 @@ const BUILDER = {
   kind_picture: text('图片', 'Picture'),
   kind_oembed: text('oEmbed', 'oEmbed'),
   kind_link: text('网址', 'Address'),
+  qr: entry(
+    (link: string) => `二维码：${link}`,
+    (link: string) => `QR code: ${link}`,
+  ),
+  qrMissing: text(
+    '二维码没有画出来；网址照样可用。',
+    'The QR code was not drawn; the address works.',
+  ),
+  qrWhat: text('印在报纸上的二维码：打开完整的地图', 'A QR code for print: opens the full map'),
   code: text('复制到文章里的代码', 'Code for the article'),
   pictureWhy: text(
     '先下载图片，和文章一起上传，再把代码里的文件名改成上传后的网址。替代文字按数字写好。',
