@@ -4,6 +4,7 @@ import { checkedServices } from './scripts/serve/checked-services.ts';
 import { contentPolicy } from './scripts/serve/content-policy.ts';
 import { embedPages } from './scripts/serve/embed-pages.ts';
 import { leanArchives } from './scripts/serve/lean-archives.ts';
+import { offlineApp } from './scripts/serve/offline-app.ts';
 import { oneLanguage } from './scripts/serve/one-language.ts';
 import { tiles } from './scripts/serve/tiles-plugin.ts';
 
@@ -33,7 +34,15 @@ export default defineConfig({
     svelte(),
     process.env.VITEST
       ? null
-      : [checkedServices(), leanArchives(), oneLanguage(), contentPolicy(), tiles(), embedPages()],
+      : [
+          checkedServices(),
+          leanArchives(),
+          oneLanguage(),
+          contentPolicy(),
+          offlineApp(),
+          tiles(),
+          embedPages(),
+        ],
   ],
   build: {
     target: 'es2022',

@@ -13,6 +13,7 @@ const POLICY: Record<string, string> = {
   'default-src': "'self'",
   'script-src': "'self'",
   'worker-src': "'self'",
+  'manifest-src': "'self'",
   'style-src': "'self' 'unsafe-inline'",
   'img-src': "'self' data: blob: https: http:",
   'connect-src': "'self' data: blob: https: http:",

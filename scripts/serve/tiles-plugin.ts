@@ -2,7 +2,7 @@ import { cpSync, createReadStream, existsSync, mkdirSync, statSync, writeFileSyn
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
-import { byteRange } from './byte-range.ts';
+import { byteRange } from '../../src/data/tiles/byte-range.ts';
 
 const TYPES: Record<string, string> = {
   '.json': 'application/json',

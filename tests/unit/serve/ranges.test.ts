@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { byteRange } from '../../../scripts/serve/byte-range.ts';
+import { byteRange } from '../../../src/data/tiles/byte-range.ts';
 import { serveTiles } from '../../../scripts/serve/tiles-plugin.ts';
 
 const folder = join(mkdtempSync(join(tmpdir(), 'huimin-ranges-')), 'tiles');

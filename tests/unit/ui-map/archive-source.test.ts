@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { EtagMismatch } from 'pmtiles';
 import { afterEach, describe, expect, it } from 'vitest';
-import { byteRange } from '../../../scripts/serve/byte-range.ts';
+import { byteRange } from '../../../src/data/tiles/byte-range.ts';
 import { ArchiveSource } from '../../../src/ui/map/archive-source.ts';
 
 const bytes = Uint8Array.from({ length: 500 }, (_, i) => (i * 11) % 256);
