@@ -33,27 +33,28 @@ self.addEventListener('message', (event) => {
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;
-  // Whatever is of another origin or folder passes by.
-  if (request.method !== 'GET' || !request.url.startsWith(scope)) return;
+  if (request.method !== 'GET') return;
   if (request.mode === 'navigate') {
-    const address = page.pageAt(request.url);
-    // The planner's files are not kept beforehand, so its page has to be the host's newest. Residents
-    // keep the version they have until they take another.
-    if (address && asksForNearby(new URL(request.url).search)) {
-      event.respondWith(page.answer(address));
-    } else if (address) event.respondWith(page.newest(request, address));
-    return;
+    if (isResidents(request.url)) event.respondWith(page.answer(page.find(request.url)!));
+  } else if (page.find(request.url) || request.url.startsWith(tiles)) {
+    event.respondWith(answer(request, event.clientId));
   }
-  const address = request.url.split(/[?#]/)[0];
-  if (!page.has(address) && !address.startsWith(tiles)) return;
-  const answer = page.has(address) ? () => page.answer(address) : () => regions.answer(request);
-  event.respondWith(
-    isEmbedded(event.clientId).then((embedded) => (!embedded && answer()) || fetch(request)),
-  );
 });
 
-/** A page in a newspaper's frame is a guest: it gets nothing from here, and leaves nothing. */
-async function isEmbedded(client: string): Promise<boolean> {
+/**
+ * Every other page of this folder and its workers, the planner's, a newspaper's frame, get what the
+ * host has now, and leave nothing.
+ */
+async function answer(request: Request, client: string): Promise<Response> {
   const asking = client ? await self.clients.get(client) : undefined;
-  return !!asking && new URL(asking.url).pathname.endsWith('/embed.html');
+  if (asking && !isResidents(asking.url)) return fetch(request);
+  const address = page.find(request.url);
+  return address ? page.answer(address) : (regions.answer(request) ?? fetch(request));
+}
+
+/** Whether an address is the resident's page, or another file of it, as its workers are. */
+function isResidents(url: string): boolean {
+  const address = page.find(url);
+  if (!address?.endsWith('.html')) return !!address;
+  return asksForNearby(new URL(url).search);
 }

@@ -78,7 +78,11 @@ export function appIcons(): Plugin {
     name: 'huimin-app-icons',
     apply: 'build',
     transformIndexHtml: () => [
-      { tag: 'link', attrs: { rel: 'apple-touch-icon', href: `./${iconFile(180)}` } },
+      {
+        tag: 'link',
+        attrs: { rel: 'apple-touch-icon', href: `./${iconFile(180)}` },
+        injectTo: 'head',
+      },
     ],
     generateBundle() {
       const svg = readFileSync(DRAWN, 'utf8');

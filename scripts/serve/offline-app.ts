@@ -10,7 +10,8 @@ import { shellFiles } from './shell-files.ts';
 /** Where the planner's page begins: a resident's phone keeps none of it. */
 const PLANNER = /[\\/]src[\\/]ui[\\/]planner[\\/]main\.ts$/;
 const PAGE = 'index.html';
-const APP = 'manifest.webmanifest';
+/** The script that the page begins with. */
+const ENTRY = /assets\/[\w.-]+\.js/;
 
 const icon = (size: number, purpose: 'any' | 'maskable') => ({
   src: iconFile(size),
@@ -59,40 +60,28 @@ export function offlineApp(): Plugin[] {
         icons: [icon(192, 'any'), icon(512, 'any'), icon(512, 'maskable')],
       },
       injectManifest: {
-        globPatterns: [PAGE, APP, 'assets/*'],
+        globPatterns: [PAGE, 'assets/*'],
         maximumFileSizeToCacheInBytes: 20e6,
         manifestTransforms: [
-          (entries) => ({
-            manifest: pageFiles(
-              folder,
-              entries.map(({ url }) => url),
-              planner,
-            ),
-          }),
+          (entries) => {
+            const urls = entries.map(({ url }) => url);
+            return { manifest: pageFiles(folder, urls, planner) };
+          },
         ],
       },
     }),
   ];
 }
 
-/** The list for the worker: which files there are, of which content, and which of them are needed. */
-function pageFiles(
-  folder: string,
-  urls: string[],
-  planner: Set<string>,
-): (PageFile & { size: number; revision: string | null; integrity: string })[] {
+/** The list for the worker: what a resident's phone keeps of the build, each file by its content. */
+function pageFiles(folder: string, urls: string[], planner: Set<string>) {
   const bytes = new Map(urls.map((url) => [url, readFileSync(resolve(folder, url))]));
-  const texts = new Map([...bytes].map(([url, content]) => [url, content.toString('utf8')]));
-  const needed = shellFiles(texts, PAGE, planner).add(APP);
-  return [...bytes].map(([url, content]) => {
-    const digest = createHash('sha256').update(content);
-    const hashed = url.startsWith('assets/');
-    return {
-      url,
-      revision: hashed ? null : digest.copy().digest('hex').slice(0, 12),
-      integrity: url === PAGE ? '' : `sha256-${digest.digest('base64')}`,
-      needed: needed.has(url),
-      size: content.length,
-    };
+  const texts = new Map([...bytes].map(([url, content]) => [url, content.toString('latin1')]));
+  return [...shellFiles(texts, PAGE, planner)].map((url) => {
+    const content = bytes.get(url)!;
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    const page = { url, revision: sha256.slice(0, 12), names: ENTRY.exec(texts.get(url)!)?.[0] };
+    const file: PageFile = url === PAGE ? page : { url, revision: null, sha256 };
+    return { ...file, size: content.length };
   });
 }

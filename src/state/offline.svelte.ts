@@ -5,7 +5,7 @@ import type { Wish } from '../engine/offline/wish.ts';
 import { storageRoom, type StorageRoom } from './storage-room.ts';
 
 /** How long the page has had nothing to do before the basemap is fetched for later. Milliseconds. */
-const LATER = 4000;
+const LATER = 2000;
 
 /**
  * Whether the page works without network, what is kept for that, and whether a new version waits.
@@ -19,6 +19,8 @@ export class Offline {
   /** Whether a new version of the page waits to be taken. */
   update = $state(false);
   offline = $state(false);
+  /** Whether the map would have no ground then: it is too large to be kept. */
+  noGround = $state(false);
   /** Whether the browser had no room for the region. */
   full = $state(false);
   /** Null until it is known. */
@@ -31,7 +33,7 @@ export class Offline {
   #basemap = false;
   #reload = false;
 
-  constructor(scope = new URL('./', document.baseURI).href) {
+  constructor(scope: string) {
     // The server of development has no worker to give.
     this.possible = import.meta.env.PROD && 'serviceWorker' in navigator && 'caches' in globalThis;
     this.#scope = scope;
@@ -50,7 +52,7 @@ export class Offline {
     if (!this.possible) return;
     try {
       const { serviceWorker } = navigator;
-      const taken = !!serviceWorker.controller;
+      let taken = !!serviceWorker.controller;
       const registration = await serviceWorker.register(`${this.#scope}service-worker.js`, {
         scope: this.#scope,
         updateViaCache: 'none',
@@ -60,6 +62,7 @@ export class Offline {
         // The very first one takes nothing away from anybody.
         if (this.#reload) location.reload();
         else if (taken) this.update = true;
+        taken = true;
       });
       if (registration.waiting) this.update = true;
       registration.addEventListener('updatefound', () => {
@@ -70,19 +73,11 @@ export class Offline {
       });
       await serviceWorker.ready;
       await this.#keep();
-      setTimeout(() => void this.keepBasemap(), LATER);
+      setTimeout(() => void this.#keepBasemap(), LATER);
     } catch (error) {
       // Not to be kept is no fault of the page that is open.
       console.warn(error);
     }
-  }
-
-  /** Keeps the basemap too: when a map is asked for, or there is nothing else to do. */
-  async keepBasemap(): Promise<void> {
-    const saving = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData;
-    if (this.#basemap || saving) return;
-    this.#basemap = true;
-    await this.#keep();
   }
 
   /** Puts the new version in place, and only then loads the page again. */
@@ -110,8 +105,19 @@ export class Offline {
         if (this.#names.isOurs(name)) await caches.delete(name);
       }
     } else await caches.delete(this.#names.region(what.region));
-    if (what === 'all' || what.region === this.#region) this.ready = false;
+    if (what === 'all' || what.region === this.#region) {
+      // Not to be kept again before the next visit.
+      this.#region = null;
+      this.ready = false;
+    }
     await this.look();
+  }
+
+  async #keepBasemap(): Promise<void> {
+    const saving = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData;
+    if (saving) return;
+    this.#basemap = true;
+    await this.#keep();
   }
 
   async #keep(): Promise<void> {
@@ -124,6 +130,7 @@ export class Offline {
       worker.postMessage(wish, [port2]);
     });
     this.ready = answer.data;
+    this.noGround = answer.noGround;
     this.full = answer.full;
     this.offline = !answer.network || !navigator.onLine;
     await this.look();

@@ -1,12 +1,7 @@
 import type { CacheNames } from './cache-names.ts';
 import { sha256Hex } from './digest.ts';
-import {
-  outdated,
-  regionFiles,
-  WHOLE_BYTES,
-  type KeptFile,
-  type RegionFiles,
-} from './region-files.ts';
+import { regionFiles, type KeptFile } from './region-files.ts';
+import { isJson } from './region-requests.ts';
 
 /** What is kept of a region after it was asked to be kept. */
 export interface KeepAnswer {
@@ -14,16 +9,16 @@ export interface KeepAnswer {
   network: boolean;
   /** Whether lists and walks work without network. */
   data: boolean;
-  /** `parts`: too large to be kept whole; what is looked at is kept. */
-  basemap: 'whole' | 'parts' | 'none';
-  /** Whether the browser had no room for it. */
+  /** Whether the map has to do without its ground then: it is too large to be kept. */
+  noGround: boolean;
+  /** Whether the browser had no room. */
   full: boolean;
 }
 
 /** Milliseconds after which a manifest is not waited for any longer. */
 const PATIENCE = 20_000;
-/** Lists of tiles/ that a page reads beside its region. */
-const LISTS = ['index.json', 'basemaps.json', 'deployer.json'];
+/** Lists of tiles/ that the resident's page reads beside its region. */
+const LISTS = ['index.json', 'deployer.json'];
 
 export class RegionKeeper {
   readonly #names: CacheNames;
@@ -36,44 +31,52 @@ export class RegionKeeper {
     [this.#names, this.#tiles, this.#caches, this.#ask] = [names, tiles, store, ask];
   }
 
-  /**
-   * Sees to it that a region works without network, with its basemap if that is asked for. What is
-   * kept already is checked against its hash. The manifest is kept after the data it names, and old
-   * files go after that, so that whatever is interrupted leaves one whole region.
-   */
+  /** Sees to it that a region works without network, with its basemap if that is asked for. */
   async keep(id: string, basemap: boolean): Promise<KeepAnswer> {
     const folder = `${this.#tiles}${encodeURIComponent(id)}/`;
     const name = this.#names.region(id);
-    const answer: KeepAnswer = { network: true, data: false, basemap: 'none', full: false };
+    const answer = { network: true, full: false };
     try {
-      const response = await this.#ask(`${folder}manifest.json`, {
-        cache: 'no-cache',
-        signal: AbortSignal.timeout(PATIENCE),
-      });
-      const text = response.ok ? await response.text() : '';
-      const files = regionFiles(parsed(text));
-      if (files) {
-        const cache = await this.#caches.open(name);
-        if (await this.#take(cache, folder, files.data)) {
-          await cache.put(`${folder}manifest.json`, jsonResponse(text));
-          for (const { url } of await cache.keys()) {
-            if (outdated([url], folder, files).length) await cache.delete(url);
-          }
-          await this.#keepLists();
-          if (basemap && files.basemap && files.basemap.bytes <= WHOLE_BYTES) {
-            await this.#take(cache, folder, files.basemap);
-          }
-        }
-      }
+      await this.#renew(name, folder, basemap);
     } catch (error) {
       answer.full = (error as Error).name === 'QuotaExceededError';
       answer.network = answer.full;
     }
-    if (!(await this.#caches.has(name))) return answer;
-    return { ...answer, ...(await whatIsKept(await this.#caches.open(name), folder)) };
+    const find = (file: string) => this.#caches.match(folder + file, { cacheName: name });
+    const manifest = await find('manifest.json');
+    const files = manifest ? regionFiles(parsed(await manifest.text())) : null;
+    const data = !!files && !!(await find(encodeURIComponent(files.data.file)));
+    return { ...answer, data, noGround: !!files?.tooLarge };
   }
 
-  /** Whether the file is in the cache afterwards, as its hash says. Throws without network or room. */
+  /**
+   * What is kept already is checked against its hash. The manifest is kept after the data it names, and
+   * old files go after that, so that whatever is interrupted leaves one whole region. Throws without
+   * network or room.
+   */
+  async #renew(name: string, folder: string, basemap: boolean): Promise<void> {
+    const manifest = `${folder}manifest.json`;
+    const text = await this.#json(manifest);
+    const files = regionFiles(parsed(text));
+    if (!files) return;
+    const cache = await this.#caches.open(name);
+    if (!(await this.#take(cache, folder, files.data))) return;
+    await cache.put(manifest, jsonResponse(text));
+    const used = [files.data, ...(files.basemap ? [files.basemap] : [])].map(
+      ({ file }) => folder + encodeURIComponent(file),
+    );
+    for (const { url } of await cache.keys()) {
+      if (url !== manifest && !used.includes(url)) await cache.delete(url);
+    }
+    const lists = await this.#caches.open(this.#names.lists);
+    for (const list of LISTS) {
+      const kept = await this.#json(this.#tiles + list);
+      if (kept) await lists.put(this.#tiles + list, jsonResponse(kept));
+    }
+    if (basemap && files.basemap) await this.#take(cache, folder, files.basemap);
+  }
+
+  /** Whether the file is in the cache afterwards, as its hash says. */
   async #take(cache: Cache, folder: string, { file, sha256 }: KeptFile): Promise<boolean> {
     const url = folder + encodeURIComponent(file);
     const kept = await cache.match(url);
@@ -81,56 +84,24 @@ export class RegionKeeper {
     // The page has just read it: the browser's own copy will do, if it is sound.
     for (const mode of ['force-cache', 'reload'] as const) {
       const response = await this.#ask(url, { cache: mode });
-      const bytes = response.ok ? await response.arrayBuffer() : new ArrayBuffer(0);
-      if ((await sha256Hex(bytes)) !== sha256) continue;
-      await cache.put(url, fileResponse(bytes, response.headers.get('content-type')));
+      const bytes = await response.arrayBuffer();
+      if (!response.ok || (await sha256Hex(bytes)) !== sha256) continue;
+      await cache.put(url, new Response(bytes));
       return true;
     }
     await cache.delete(url);
     return false;
   }
 
-  async #keepLists(): Promise<void> {
-    const cache = await this.#caches.open(this.#names.lists);
-    for (const list of LISTS) {
-      const response = await this.#ask(this.#tiles + list, { cache: 'no-cache' });
-      if (isJson(response))
-        await cache.put(this.#tiles + list, jsonResponse(await response.text()));
-    }
+  /** Empty where the host has none. */
+  async #json(url: string): Promise<string> {
+    const signal = AbortSignal.timeout(PATIENCE);
+    const response = await this.#ask(url, { cache: 'no-cache', signal });
+    return isJson(response) ? response.text() : '';
   }
 }
 
-async function whatIsKept(
-  cache: Cache,
-  folder: string,
-): Promise<Pick<KeepAnswer, 'data' | 'basemap'>> {
-  const manifest = await cache.match(`${folder}manifest.json`);
-  const files: RegionFiles | null = manifest ? regionFiles(parsed(await manifest.text())) : null;
-  if (!files) return { data: false, basemap: 'none' };
-  const has = async ({ file }: KeptFile) =>
-    !!(await cache.match(folder + encodeURIComponent(file)));
-  const large = files.basemap && files.basemap.bytes > WHOLE_BYTES;
-  const whole = files.basemap && (await has(files.basemap));
-  return { data: await has(files.data), basemap: whole ? 'whole' : large ? 'parts' : 'none' };
-}
-
-/** An answer as it is kept. Its length is said, so that a spoilt entry can be told by it. */
-export function fileResponse(bytes: ArrayBuffer, type: string | null): Response {
-  return new Response(bytes, {
-    headers: {
-      'Content-Type': type ?? 'application/octet-stream',
-      'Content-Length': String(bytes.byteLength),
-    },
-  });
-}
-
-/** Hosts that answer every address with a page of theirs have no list there. */
-export function isJson(response: Response): boolean {
-  return response.ok && !!response.headers.get('content-type')?.includes('json');
-}
-
-/** A list or manifest as it is kept. */
-export const jsonResponse = (text: string): Response =>
+const jsonResponse = (text: string): Response =>
   new Response(text, { headers: { 'Content-Type': 'application/json' } });
 
 function parsed(text: string): unknown {

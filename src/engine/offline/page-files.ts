@@ -1,16 +1,16 @@
 import type { CacheNames } from './cache-names.ts';
-import { late, PATIENCE } from './patience.ts';
+import { sha256Hex } from './digest.ts';
 
-/** A file of the built page, as the build lists it for the worker. */
+/** A file of the built page that a resident's phone keeps, as the build lists it for the worker. */
 export interface PageFile {
   /** Relative to the page. */
   url: string;
   /** Of the content; null where the name carries it. */
   revision: string | null;
-  /** As in the attribute `integrity`; empty for pages, which some hosts write into. */
-  integrity: string;
-  /** Part of what the resident's page needs; the others are kept when they are used. */
-  needed: boolean;
+  /** SHA-256, hexadecimal; not of the page itself, which some hosts write into. */
+  sha256?: string;
+  /** What the page itself must name, or it is another build's, or no page of ours at all. */
+  names?: string;
 }
 
 /** How many files are asked for at once. */
@@ -23,11 +23,12 @@ const AT_ONCE = 4;
  */
 export class PageFiles {
   readonly #files: Map<string, PageFile>;
-  readonly #scope: string;
+  readonly #page: string;
   readonly #name: string;
   readonly #caches: CacheStorage;
   readonly #ask: typeof fetch;
 
+  /** `scope`: address of the folder of the page. */
   constructor(
     files: readonly PageFile[],
     scope: string,
@@ -36,19 +37,20 @@ export class PageFiles {
     ask: typeof fetch,
   ) {
     this.#files = new Map(files.map((file) => [scope + file.url, file]));
-    [this.#scope, this.#name, this.#caches, this.#ask] = [scope, names.page, store, ask];
+    this.#page = `${scope}index.html`;
+    [this.#name, this.#caches, this.#ask] = [names.page, store, ask];
   }
 
-  /** Takes all that is needed; rejects where one file is not to be had. */
+  /** Takes every file; rejects where one is not to be had, and the build before stays. */
   async install(): Promise<void> {
     const cache = await this.#caches.open(this.#name);
-    const needed = [...this.#files].filter(([, { needed }]) => needed);
+    const wanted = [...this.#files];
     const take = async () => {
-      for (let next = needed.pop(); next; next = needed.pop()) {
+      for (let next = wanted.pop(); next; next = wanted.pop()) {
         const [address, file] = next;
-        if (await this.#kept(cache, address, file)) continue;
+        if (await kept(cache, address, file)) continue;
         const response = await this.#fetch(address, file);
-        if (!response.ok) throw new Error(`HTTP ${response.status}: ${address}`);
+        if (!response) throw new Error(`not this build's: ${address}`);
         await cache.put(key(address, file), response);
       }
     };
@@ -62,73 +64,57 @@ export class PageFiles {
     for (const { url } of await cache.keys()) if (!ours.has(url)) await cache.delete(url);
   }
 
-  /** The address of the page that an address asks for, whatever it asks of it; null for other pages. */
-  pageAt(address: string): string | null {
-    const path = address.split(/[?#]/)[0];
-    const page = `${this.#scope}index.html`;
-    return (path === this.#scope || path === page) && this.#files.has(page) ? page : null;
+  /** Where a file is kept under this address, whatever it asks of it; null for other addresses. */
+  find(url: string): string | null {
+    const path = url.split(/[?#]/)[0];
+    const address = `${path}index.html` === this.#page ? this.#page : path;
+    return this.#files.has(address) ? address : null;
   }
 
-  has(address: string): boolean {
-    return this.#files.has(address);
-  }
-
-  /** A file of this build, kept or fetched. */
+  /** A file of this build, kept or fetched; what the host has instead where it has this build no more. */
   async answer(address: string): Promise<Response> {
     const file = this.#files.get(address)!;
-    const cache = await this.#caches.open(this.#name);
-    const kept = await this.#kept(cache, address, file);
-    if (kept) return kept;
-    try {
-      const response = await this.#fetch(address, file);
-      if (response.ok) await cache.put(key(address, file), response.clone()).catch(() => {});
-      return response;
-    } catch (error) {
-      // Another build stands on the host already: its file is better than none.
-      if (file.integrity) return this.#ask(address);
-      throw error;
-    }
+    // There is no cache any more when somebody has cleared it: then it stays so.
+    const cache = (await this.#caches.has(this.#name)) && (await this.#caches.open(this.#name));
+    const found = cache && (await kept(cache, address, file));
+    if (found) return found;
+    const response = await this.#fetch(address, file);
+    if (!response) return this.#ask(address);
+    if (cache) await cache.put(key(address, file), response.clone()).catch(noRoom);
+    return response;
   }
 
-  /** A page as the host has it now; the one of this build where the host does not answer in time. */
-  async newest(request: Request, address: string): Promise<Response> {
-    const fresh = this.#ask(request);
-    try {
-      const response = await Promise.race([fresh, late(PATIENCE)]);
-      return response.status < 500 ? response : await this.answer(address);
-    } catch {
-      // What comes too late is not waited for, and no failure of it is anybody's news.
-      fresh.catch(() => {});
-      return this.answer(address);
+  /** Null where the host has something else. */
+  async #fetch(address: string, file: PageFile): Promise<Response | null> {
+    for (const mode of [file.revision === null ? 'default' : 'no-cache', 'reload'] as const) {
+      const response = await this.#ask(address, { cache: mode });
+      const bytes = await response.arrayBuffer();
+      if (!response.ok || !(await isSound(bytes, file))) continue;
+      // Made anew: an answer that varies, or came by way of another address, cannot be kept.
+      const type = response.headers.get('content-type');
+      return new Response(bytes, { headers: type ? { 'Content-Type': type } : {} });
     }
-  }
-
-  async #kept(cache: Cache, address: string, file: PageFile): Promise<Response | null> {
-    const kept = await cache.match(key(address, file), { ignoreVary: true });
-    if (!kept) return null;
-    const bytes = await kept.arrayBuffer();
-    if (await isWhole(bytes, file)) return new Response(bytes, { headers: kept.headers });
-    await cache.delete(key(address, file));
     return null;
   }
+}
 
-  async #fetch(address: string, { revision, integrity }: PageFile): Promise<Response> {
-    const response = await this.#ask(address, {
-      cache: revision === null ? 'default' : 'no-cache',
-      ...(integrity ? { integrity } : {}),
-    });
-    // Made anew: an answer that came by way of another address, or that varies, cannot be kept.
-    const headers = new Headers(response.headers);
-    for (const name of ['Vary', 'Content-Encoding', 'Content-Length']) headers.delete(name);
-    return new Response(await response.arrayBuffer(), { status: response.status, headers });
-  }
+/** An entry of this content; another one is dropped. */
+async function kept(cache: Cache, address: string, file: PageFile): Promise<Response | null> {
+  const entry = await cache.match(key(address, file));
+  if (!entry) return null;
+  const bytes = await entry.arrayBuffer();
+  if (await isSound(bytes, file)) return new Response(bytes, { headers: entry.headers });
+  await cache.delete(key(address, file));
+  return null;
 }
 
 const key = (address: string, { revision }: PageFile) =>
   revision === null ? address : `${address}?${revision}`;
 
-async function isWhole(bytes: ArrayBuffer, { integrity }: PageFile): Promise<boolean> {
-  if (!integrity) return new TextDecoder().decode(bytes.slice(-32)).trimEnd().endsWith('</html>');
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return integrity === `sha256-${btoa(String.fromCharCode(...digest))}`;
+async function isSound(bytes: ArrayBuffer, { sha256, names }: PageFile): Promise<boolean> {
+  if (sha256) return (await sha256Hex(bytes)) === sha256;
+  return new TextDecoder().decode(bytes).includes(names ?? '');
 }
+
+// A full browser answers all the same, it only keeps nothing.
+const noRoom = () => {};

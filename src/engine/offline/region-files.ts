@@ -8,19 +8,26 @@ export interface KeptFile {
 export interface RegionFiles {
   /** What a phone reads of the region: the nearby file, or the whole bundle of an older region. */
   data: KeptFile;
+  /** Null where there is none, or a larger one than is kept. */
   basemap: KeptFile | null;
+  tooLarge: boolean;
 }
 
-/** Basemaps up to this are kept whole; of larger ones the parts that were looked at. Bytes. */
-export const WHOLE_BYTES = 30e6;
+/**
+ * Basemaps up to this are kept, whole. Not the parts of larger ones that were looked at: they would
+ * tell whoever has the phone where somebody has been. Bytes.
+ */
+const MOST = 30e6;
 
-const NAMED = /-([0-9a-f]{12})\.(bin|pmtiles)$/;
+const NAMED = /-([0-9a-f]{12})\.(?:bin|pmtiles)$/;
 
 /** What to keep of a region; null for what is no manifest of ours. Not checked any further: the page has read it. */
 export function regionFiles(manifest: unknown): RegionFiles | null {
   const { nearby, bundle, basemap } = (manifest ?? {}) as Record<string, unknown>;
   const data = keptFile(nearby) ?? keptFile(bundle);
-  return data && { data, basemap: keptFile(basemap) };
+  const ground = keptFile(basemap);
+  const tooLarge = !!ground && ground.bytes > MOST;
+  return data && { data, basemap: tooLarge ? null : ground, tooLarge };
 }
 
 function keptFile(value: unknown): KeptFile | null {
@@ -32,15 +39,4 @@ function keptFile(value: unknown): KeptFile | null {
 /** The 12 digits of its hash that a file has in its name; null for a name without. */
 export function hashInName(file: string): string | null {
   return NAMED.exec(file)?.[1] ?? null;
-}
-
-/** Which entries of a region's cache (addresses) a manifest has no use for any more. */
-export function outdated(
-  addresses: readonly string[],
-  folder: string,
-  { data, basemap }: RegionFiles,
-): string[] {
-  const used = [data.file, ...(basemap ? [basemap.file] : []), 'manifest.json'];
-  const kept = new Set(used.map((file) => folder + encodeURIComponent(file)));
-  return addresses.filter((address) => !kept.has(address.split('?')[0]));
 }

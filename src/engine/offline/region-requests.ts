@@ -1,18 +1,17 @@
 import type { CacheNames } from './cache-names.ts';
 import { sha256Hex } from './digest.ts';
-import { fileResponse, isJson, jsonResponse } from './keep-region.ts';
-import { late, PATIENCE } from './patience.ts';
-import { rangeAnswer, wholeSize } from './range-answer.ts';
-import { hashInName, WHOLE_BYTES } from './region-files.ts';
+import { rangeAnswer } from './range-answer.ts';
+import { hashInName } from './region-files.ts';
 
+/** How long a poor network is waited for where there is a kept copy. Milliseconds. */
+const PATIENCE = 3000;
 /** The same for some time after it was waited for in vain: not every file costs the full wait. */
 const LESS_PATIENCE = 300;
 const SOME_TIME = 30_000;
 
 /**
- * Answers requests below tiles/. Nothing is kept of a region that was not asked to be kept
- * (RegionKeeper), nor of another origin; of one that is, files are taken from its cache, since their
- * names carry their hashes, and manifests and lists from the host as long as it answers.
+ * Answers requests below tiles/ out of what RegionKeeper keeps, and keeps nothing itself. Files whose
+ * names carry their hashes come from the cache, manifests and lists from the host as long as it answers.
  */
 export class RegionRequests {
   readonly #names: CacheNames;
@@ -20,132 +19,84 @@ export class RegionRequests {
   readonly #caches: CacheStorage;
   readonly #ask: typeof fetch;
   #slowUntil = 0;
+  /** The archive that was asked for last: a map asks a hundred times for parts of one. */
+  #archive: { address: string; entry: Blob } | null = null;
 
+  /** `tiles`: address of the folder of regions. */
   constructor(names: CacheNames, tiles: string, store: CacheStorage, ask: typeof fetch) {
     [this.#names, this.#tiles, this.#caches, this.#ask] = [names, tiles, store, ask];
   }
 
-  /** Null for a request that is left to the browser. */
+  /** Null for a request that is none of these. */
   answer(request: Request): Promise<Response> | null {
     const address = request.url.split(/[?#]/)[0];
     if (!address.startsWith(this.#tiles)) return null;
     const parts = address.slice(this.#tiles.length).split('/');
     const file = decoded(parts.pop()!);
-    if (parts.length === 0 && file.endsWith('.json')) {
-      return this.#freshOrKept(request, address, this.#names.lists, true);
-    }
-    if (parts.length !== 1) return null;
-    const region = this.#names.region(decoded(parts[0]));
-    // The manifest is kept with the files it names, not before.
-    if (file === 'manifest.json') return this.#freshOrKept(request, address, region, false);
+    if (parts.length > 1) return null;
+    const name = parts.length ? this.#names.region(decoded(parts[0])) : this.#names.lists;
+    if (file.endsWith('.json')) return this.#freshOrKept(request, address, name);
     const hash = hashInName(file);
-    if (!hash) return null;
-    return file.endsWith('.pmtiles')
-      ? this.#archive(request, address, region)
-      : this.#whole(request, address, region, hash);
+    return hash ? this.#keptOrFresh(request, address, name, hash) : null;
   }
 
-  async #cache(name: string): Promise<Cache | null> {
-    return (await this.#caches.has(name)) ? this.#caches.open(name) : null;
-  }
-
-  async #freshOrKept(
-    request: Request,
-    address: string,
-    name: string,
-    store: boolean,
-  ): Promise<Response> {
-    const cache = await this.#cache(name);
-    const kept = await cache?.match(address);
-    if (!kept) return this.#ask(request);
-    const patience = Date.now() < this.#slowUntil ? LESS_PATIENCE : PATIENCE;
+  async #freshOrKept(request: Request, address: string, name: string): Promise<Response> {
+    const kept = await this.#kept(name, address);
     const fresh = this.#ask(request);
+    if (!kept) return fresh;
     try {
+      const patience = Date.now() < this.#slowUntil ? LESS_PATIENCE : PATIENCE;
       const response = await Promise.race([fresh, late(patience)]);
       this.#slowUntil = 0;
       // Gone for good is an answer; a host in trouble, or the page of a hotel's network, is none.
-      if (response.status === 404 || response.status === 410) return response;
-      if (!isJson(response)) return kept;
-      if (!store) return response;
-      const text = await response.text();
-      await cache!.put(address, jsonResponse(text)).catch(noRoom);
-      return jsonResponse(text);
+      return isJson(response) || [404, 410].includes(response.status) ? response : kept;
     } catch {
       this.#slowUntil = Date.now() + SOME_TIME;
-      void fresh.catch(noNetwork);
+      fresh.catch(noNews);
       return kept;
     }
   }
 
-  async #whole(request: Request, address: string, region: string, hash: string): Promise<Response> {
-    const cache = await this.#cache(region);
-    if (!cache) return this.#ask(request);
-    const kept = request.cache === 'reload' ? undefined : await cache.match(address);
-    if (kept) {
-      const bytes = await kept.arrayBuffer();
-      if ((await sha256Hex(bytes)).startsWith(hash)) {
-        return fileResponse(bytes, kept.headers.get('content-type'));
-      }
-      await cache.delete(address);
-    }
-    const response = await this.#ask(request);
-    if (response.status !== 200) return response;
-    const bytes = await response.arrayBuffer();
-    const answer = fileResponse(bytes, response.headers.get('content-type'));
-    if ((await sha256Hex(bytes)).startsWith(hash)) {
-      await cache.put(address, answer.clone()).catch(noRoom);
-    }
-    return answer;
+  async #keptOrFresh(
+    request: Request,
+    address: string,
+    name: string,
+    hash: string,
+  ): Promise<Response> {
+    // Whoever found it spoilt asks past every cache, and this is one.
+    const whole = request.cache === 'reload' ? null : await this.#sound(name, address, hash);
+    return whole ? rangeAnswer(whole, request.headers.get('range')) : this.#ask(request);
   }
 
-  async #archive(request: Request, address: string, region: string): Promise<Response> {
-    const cache = await this.#cache(region);
-    if (!cache) return this.#ask(request);
-    const range = request.headers.get('range');
-    const part = `${address}?${range?.replace(/\s/g, '') ?? ''}`;
-    if (request.cache !== 'reload') {
-      const whole = await sound(cache, address);
-      if (whole) return rangeAnswer(await whole.blob(), range, typeOf(whole));
-      const kept = range ? await sound(cache, part) : undefined;
-      if (kept) return partial(await kept.arrayBuffer(), kept);
+  /** A kept file that is what its name says; one that is not is dropped. */
+  async #sound(name: string, address: string, hash: string): Promise<Blob | null> {
+    if (this.#archive?.address === address) return this.#archive.entry;
+    const entry = await (await this.#kept(name, address))?.blob();
+    if (!entry) return null;
+    if (!(await sha256Hex(await entry.arrayBuffer())).startsWith(hash)) {
+      await (await this.#caches.open(name)).delete(address);
+      return null;
     }
-    const response = await this.#ask(request);
-    if (!range || response.status !== 206 || !((wholeSize(response) ?? 0) > WHOLE_BYTES)) {
-      return response;
-    }
-    const bytes = await response.arrayBuffer();
-    // Only whole answers can be kept: what it is a part of stands in its headers.
-    const entry = fileResponse(bytes, response.headers.get('content-type'));
-    entry.headers.set('Content-Range', response.headers.get('content-range')!);
-    await cache.put(part, entry).catch(noRoom);
-    return partial(bytes, response);
+    if (address.endsWith('.pmtiles')) this.#archive = { address, entry };
+    return entry;
+  }
+
+  /** Without making a cache where there is none. */
+  #kept(name: string, address: string): Promise<Response | undefined> {
+    return this.#caches.match(address, { cacheName: name });
   }
 }
 
-/** An entry of the length it says it has; another one is dropped. */
-async function sound(cache: Cache, address: string): Promise<Response | undefined> {
-  const kept = await cache.match(address);
-  if (!kept) return undefined;
-  const { size } = await kept.clone().blob();
-  if (String(size) === kept.headers.get('content-length')) return kept;
-  await cache.delete(address);
-  return undefined;
+/** Hosts that answer every address with a page of theirs have no list there. */
+export function isJson(response: Response): boolean {
+  return response.ok && !!response.headers.get('content-type')?.includes('json');
 }
 
-function partial(bytes: ArrayBuffer, { headers }: Response): Response {
-  const answer = new Response(bytes, { status: 206 });
-  answer.headers.set('Content-Type', headers.get('content-type') ?? 'application/octet-stream');
-  answer.headers.set('Content-Range', headers.get('content-range')!);
-  answer.headers.set('Content-Length', String(bytes.byteLength));
-  return answer;
-}
+const late = (milliseconds: number): Promise<never> =>
+  new Promise((_, reject) => setTimeout(reject, milliseconds, new Error('late')));
 
-const typeOf = ({ headers }: Response) => headers.get('content-type') ?? 'application/octet-stream';
-
-// A full browser answers all the same, it only keeps nothing more.
-const noRoom = () => {};
 /** What comes too late is not waited for, and no failure of it is anybody's news. */
-const noNetwork = () => {};
+const noNews = () => {};
 
 function decoded(part: string): string {
   try {

@@ -10,6 +10,10 @@ const OFFLINE = {
     'No network: these are the data kept earlier.',
   ),
   ready: text('已保存，没有网络也能用。', 'Kept on this device: it works without network.'),
+  readyWithoutGround: text(
+    '已保存，没有网络也能用；只是地图的底图太大，没有保存。',
+    'Kept on this device: it works without network, but for the streets under the map, which are too large to keep.',
+  ),
   full: text(
     '这部手机空间不够，没有网络时可能打不开。可以删掉下面不用的区域。',
     'This device has no room left: the page may not open without network. Delete regions you do not need below.',

@@ -12,6 +12,9 @@ import { resolveTheme } from '../shared/theme.ts';
 import { BROKEN } from '../shared/trouble-words.ts';
 import NearbyPage from './NearbyPage.svelte';
 
+/** What is not the list leaves it the network and the processor so long. Milliseconds. */
+const SETTLED = 1000;
+
 /** Puts the resident's page in place, of a region that is being opened. */
 export function showNearby(target: HTMLElement, opening: Promise<Opening | null>): void {
   // Checked when the page is built.
@@ -22,6 +25,8 @@ export function showNearby(target: HTMLElement, opening: Promise<Opening | null>
   document.documentElement.dataset.theme = resolveTheme(settings.theme);
   document.documentElement.dataset.mode = settings.mode;
   const desk = new NearbyDesk(settings, startNearby, BROKEN.engine);
-  void desk.open(opening, BROKEN.index);
-  mount(NearbyPage, { target, props: { desk, services, refused } });
+  const settled = desk
+    .open(opening, BROKEN.index)
+    .then(() => new Promise<void>((resolve) => setTimeout(resolve, SETTLED)));
+  mount(NearbyPage, { target, props: { desk, services, refused, settled } });
 }
