@@ -6,6 +6,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { serveTiles } from '../../scripts/serve/tiles-plugin.ts';
 import { TILES } from '../../scripts/huimin/load-region.ts';
 import { expectAccessible } from './fixtures/axe.ts';
+import { undrawn } from './map-picture.ts';
 
 /** A host with the built page in a folder of its own; files may be put in place of the built ones. */
 const FOLDER = '/office/';
@@ -89,6 +90,7 @@ test('works in flight mode after one visit, mends what is spoilt, offers a new v
   page,
   context,
 }) => {
+  await undrawn(page);
   const asked: string[] = [];
   context.on('request', (request) => asked.push(request.url()));
   await page.goto(`${base}?page=nearby`);
@@ -123,6 +125,10 @@ test('works in flight mode after one visit, mends what is spoilt, offers a new v
   await context.setOffline(true);
   await page.reload();
   await expect(note).toHaveText('没有网络，用的是 2025-06-01 的数据。');
+  const open = page.getByRole('button', { name: '保存在这部手机里的数据' });
+  const room = page.getByTestId('storage-room');
+  await open.click();
+  await expect(room).toContainText(/示例城：\d\.\d MB，2025-06-01 的数据/);
   await expectAccessible(page);
   await page.getByRole('button', { name: '诊所' }).click();
   await page.getByRole('searchbox').fill('文昌');
@@ -148,7 +154,7 @@ test('works in flight mode after one visit, mends what is spoilt, offers a new v
   await expect(note).toHaveText('已保存，没有网络也能用。');
   await expect.poll(() => lengths(page, 'index|bundle|nearby|basemap-')).toEqual(sound);
 
-  // A new build is offered, not forced; the planner, of which nothing is kept, is always the newest.
+  // A new build is offered, not forced.
   const html = readFileSync(resolve(dist, 'index.html'), 'utf8');
   instead.set('index.html', html.replace('</head>', '<meta name="build" content="2" /></head>'));
   const worker = readFileSync(resolve(dist, 'service-worker.js'), 'utf8');
@@ -165,22 +171,31 @@ test('works in flight mode after one visit, mends what is spoilt, offers a new v
   await page.reload();
   await expect(update).toContainText('有新版本');
   await expect(built).toHaveCount(0);
-  const planner = await context.newPage();
-  await planner.goto(`${base}manifest.webmanifest`);
-  expect(await planner.evaluate(async () => (await fetch('./')).text())).not.toBe('');
-  await planner.goto(`${base}?region=none`, { waitUntil: 'commit' });
-  await expect(planner.locator('meta[name=build]')).toHaveCount(1);
-  await planner.close();
+  // The planner's page is the host's newest; neither it nor what others frame gets or leaves anything.
+  const before = await keptIn(page);
+  const other = await context.newPage();
+  await other.goto(`${base}?region=sample`);
+  await expect(other.locator('meta[name=build]')).toHaveCount(1);
+  await other.getByTestId('share').waitFor();
+  for (const path of ['embed.html', 'story/index.html', '?region=none']) {
+    instead.set(path, '<title>an article</title>');
+    await other.goto(base + path);
+    down = true;
+    expect(
+      await other.evaluate((url) => fetch(url).catch((error: Error) => error.name), archive),
+      path,
+    ).toBe('TypeError');
+    down = false;
+  }
+  await other.close();
+  expect(await keptIn(page)).toEqual(before);
   await update.getByRole('button', { name: '更新' }).click();
   await expect(built).toHaveCount(1);
   await expect(note).toHaveText('已保存，没有网络也能用。');
   await expect(update).toHaveCount(0);
 
   // What is kept is shown, and goes when it is told to.
-  await page.getByRole('button', { name: '保存在这部手机里的数据' }).click();
-  const room = page.getByTestId('storage-room');
-  await expect(room).toContainText(/示例城：\d\.\d MB，2025-06-01 的数据/);
-  await expectAccessible(page);
+  await open.click();
   await room.getByRole('button', { name: '删除示例城' }).click();
   await expect(room.getByRole('status')).toHaveText('已删除：示例城');
   await expect(room).toContainText('现在没有保存区域');

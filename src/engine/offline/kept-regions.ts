@@ -18,11 +18,11 @@ export async function keptRegions(names: CacheNames, store: CacheStorage): Promi
     if (id === null) continue;
     const cache = await store.open(cacheName);
     const region: KeptRegion = { id, name: id, nameEn: null, bytes: 0, date: null };
-    for (const request of await cache.keys()) {
-      const entry = (await cache.match(request))!;
-      const blob = await entry.blob();
+    for (const { url } of await cache.keys()) {
+      const blob = await (await cache.match(url))?.blob();
+      if (!blob) continue;
       region.bytes += blob.size;
-      if (request.url.endsWith('/manifest.json')) Object.assign(region, named(await blob.text()));
+      if (url.endsWith('/manifest.json')) Object.assign(region, named(await blob.text()));
     }
     regions.push(region);
   }
