@@ -2,7 +2,6 @@ import { CacheNames } from '../engine/offline/cache-names.ts';
 import type { KeepAnswer } from '../engine/offline/keep-region.ts';
 import { keptRegions, type KeptRegion } from '../engine/offline/kept-regions.ts';
 import type { Wish } from '../engine/offline/wish.ts';
-import { storageRoom, type StorageRoom } from './storage-room.ts';
 
 /** How long the page has had nothing to do before the basemap is fetched for later. Milliseconds. */
 const LATER = 2000;
@@ -25,7 +24,8 @@ export class Offline {
   full = $state(false);
   /** Null until it is known. */
   kept: KeptRegion[] | null = $state.raw(null);
-  room: StorageRoom | null = $state.raw(null);
+  /** Of everything that the site keeps. Bytes. */
+  room: StorageEstimate | null = $state.raw(null);
   readonly #scope: string;
   readonly #names: CacheNames;
   #registration: ServiceWorkerRegistration | null = null;
@@ -93,7 +93,7 @@ export class Offline {
   async look(): Promise<void> {
     if (!this.possible) return;
     this.kept = await keptRegions(this.#names, caches);
-    this.room = await storageRoom();
+    this.room = await navigator.storage.estimate().catch(() => null);
   }
 
   /** Drops a region, or everything that is kept for this page; the open page goes on working. */
