@@ -89,10 +89,12 @@ describe('a mail to the office', () => {
 
   // Whatever a name in a sheet holds, it neither adds a recipient nor a header, and comes out again.
   it('carries any text and nothing but the text', () => {
+    // Halves of surrogate pairs and all. (The library's own of this kind takes seconds to make.)
+    const unit = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code));
     fc.assert(
       fc.property(
-        fc.string({ unit: 'binary', maxLength: 40 }),
-        fc.string({ unit: 'binary', maxLength: 40 }),
+        fc.string({ unit, maxLength: 40 }),
+        fc.string({ unit, maxLength: 40 }),
         (subject, body) => {
           const url = new URL(mailLink('a@b.cn', subject, body));
           expect([url.protocol, url.pathname, url.hash]).toEqual(['mailto:', 'a@b.cn', '']);
