@@ -112,8 +112,8 @@ export function writeIndex(out: string): void {
   const regions = readdirSync(out)
     .sort()
     .flatMap((id) => manifestIn(join(out, id)) ?? [])
-    .map(({ id, name, name_en, invented, nearby }) => {
-      return { id, name, name_en, invented, nearby: nearby?.file };
+    .map(({ id, name, name_en, invented, nearby, bbox }) => {
+      return { id, name, name_en, invented, nearby: nearby?.file, bbox };
     });
   put(join(out, 'index.json'), JSON.stringify(regions, null, 2) + '\n');
 }

@@ -1,6 +1,6 @@
 import { takeEarly, type EarlyFiles } from '../engine/nearby/early-files.ts';
 import { REGION } from './page-asked.ts';
-import { readRegionList } from './region-list.ts';
+import { readRegionList, type RegionEntry } from './region-list.ts';
 
 /** The region that a resident's page is about, its files on their way. */
 export interface Opening {
@@ -8,6 +8,8 @@ export interface Opening {
   /** tiles/<id>/ */
   folder: string;
   early: EarlyFiles | null;
+  /** All regions of the host. */
+  list: RegionEntry[];
 }
 
 /**
@@ -23,5 +25,6 @@ export async function openNearby(search: string, base: string): Promise<Opening 
   const id = named ?? entry?.id;
   if (!id) return null;
   const folder = `${base}${encodeURIComponent(id)}/`;
-  return { id, folder, early: entry?.nearby ? await takeEarly(folder, entry.nearby) : null };
+  const early = entry?.nearby ? await takeEarly(folder, entry.nearby) : null;
+  return { id, folder, early, list };
 }

@@ -8,6 +8,8 @@ import type { NearSite } from '../engine/nearby/nearest-list.ts';
 import type { SketchStreet } from '../engine/nearby/streets-around.ts';
 import type { NearbySettings } from './nearby-settings.ts';
 import type { Opening } from './nearby-opening.ts';
+import type { RegionEntry } from './region-list.ts';
+import { regionsNear } from './regions-near.ts';
 
 export type Screen = 'what' | 'where' | 'list' | 'walk' | 'place' | 'sheet';
 
@@ -38,6 +40,8 @@ export class NearbyDesk {
   trouble: Text | null = $state.raw(null);
   start: Start | null = $state.raw(null);
   whereTrouble: WhereTrouble | null = $state(null);
+  /** Other regions of the host, for somebody who is outside this one: the nearest first. */
+  elsewhere: RegionEntry[] = $state.raw([]);
   locating = $state(false);
   /** Null while it is being looked for, and where no street is near the start. */
   list: NearSite[] | null = $state.raw(null);
@@ -52,6 +56,7 @@ export class NearbyDesk {
   unknownPlace: string | null = $state(null);
   readonly #worker: Remote<Nearby>;
   readonly #broke: Text;
+  #others: RegionEntry[] = [];
   #asked = 0;
   /** The way was asked for before it was known where from. */
   #onward = false;
@@ -76,6 +81,7 @@ export class NearbyDesk {
         return;
       }
       const { folder, id, early } = region;
+      this.#others = region.list.filter((entry) => entry.id !== id);
       const files = early && transfer(early, [early.bytes.buffer]);
       const outcome = await this.#worker.open(folder, id, files);
       if (!outcome.ok) {
@@ -107,7 +113,7 @@ export class NearbyDesk {
   /** A point of the map to set out from. */
   async pick(at: LonLat): Promise<void> {
     if (this.#within(at)) await this.#from({ at, place: null, picked: true });
-    else this.whereTrouble = 'outside';
+    else this.#outside(at);
   }
 
   /** Asks the device where it is: only ever on somebody's own button. */
@@ -123,7 +129,7 @@ export class NearbyDesk {
       );
       const at: LonLat = [coords.longitude, coords.latitude];
       if (coords.accuracy > ACCURATE_METRES) this.whereTrouble = 'inaccurate';
-      else if (!this.#within(at)) this.whereTrouble = 'outside';
+      else if (!this.#within(at)) this.#outside(at);
       else await this.#from({ at, place: null });
     } catch (error) {
       const refused = (error as Partial<GeolocationPositionError>).code === 1;
@@ -222,10 +228,15 @@ export class NearbyDesk {
     this.list = list;
     // Nowhere near a street: another place to set out from has to be named.
     if (!list) {
-      this.whereTrouble = 'outside';
+      this.#outside(this.start.at);
       this.start = null;
       this.screen = 'where';
     }
+  }
+
+  #outside(at: LonLat): void {
+    this.whereTrouble = 'outside';
+    this.elsewhere = regionsNear(this.#others, at);
   }
 
   #within([lon, lat]: LonLat): boolean {

@@ -6,6 +6,8 @@ export interface RegionEntry {
   invented: boolean;
   /** What a resident's phone needs of the region: a file in its folder. Absent from regions of before. */
   nearby?: string;
+  /** Of its streets: west, south, east, north in degrees, as the list has it, which nobody has checked. */
+  bbox?: unknown;
 }
 
 /** The regions a host offers; none where the list cannot be read. Entries that are none are left out. */
@@ -28,7 +30,7 @@ export function regionEntries(json: unknown): RegionEntry[] {
     const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined);
     const [name_en, nearby] = [textOf(entry.name_en), textOf(entry.nearby)];
     if (!entries.has(id))
-      entries.set(id, { id, name, name_en, invented: !!entry.invented, nearby });
+      entries.set(id, { id, name, name_en, invented: !!entry.invented, nearby, bbox: entry.bbox });
   }
   return [...entries.values()];
 }

@@ -76,6 +76,10 @@ const NEARBY = {
     (region: string) =>
       `That is not near the streets of ${region} (no street within 300 m). Type the name of an estate in ${region} below.`,
   ),
+  elsewhere: text(
+    '这个网站还有这些区域，近的在前：',
+    'Other regions of this site, the nearest first:',
+  ),
   whereUnknown: entry(
     (id: string) => `链接里的小区“${id}”这里没有。请在下面输入小区的名字。`,
     (id: string) => `The estate “${id}” of the link is not known here. Type its name below.`,

@@ -48,6 +48,7 @@ describe('region build', () => {
         name_en: 'Small Town',
         invented: false,
         nearby: manifest.nearby!.file,
+        bbox: manifest.bbox,
       },
     ]);
   });
