@@ -21,7 +21,8 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${port}/`,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    viewport: { width: 1440, height: 900 },
+    // A desktop, and a quarter less to draw in software than 1440 × 900, which look.spec.ts looks at.
+    viewport: { width: 1280, height: 800 },
     // Walks about the page itself count what it asks for: one alone is about its service worker.
     serviceWorkers: 'block',
     screenshot: 'only-on-failure',
