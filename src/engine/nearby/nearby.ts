@@ -33,6 +33,9 @@ export interface ToldWalk extends Walk {
   stepFree: (Walk & { extraSeconds: number; sentences: Text[] }) | 'none' | null;
 }
 
+/** Milliseconds after which the part that knows names is fetched. */
+const NAMES_LATER = 1000;
+
 type Finder = Pick<typeof FindNames, 'namesFinder'>;
 
 /** What the resident's page asks, in a worker of its own; where somebody is goes no farther than here. */
@@ -50,8 +53,9 @@ export class Nearby {
       this.#open = { region, streets: plainStreets(region) };
       this.#names = names;
       this.#find = null;
-      // Asked for now: nothing is asked of the host while somebody says where they are.
-      void this.#finder();
+      // Before anybody types, so that nothing is asked of the host while they say where they are; and
+      // after the list that a posted link opens with.
+      setTimeout(() => void this.#finder(), NAMES_LATER);
       const keys = new Set(region.facilities.map(({ service }) => service));
       const services = [...keys].filter((key) => sitesOf(region.facilities, key).length > 0);
       return { manifest, services, heart: heartOf(region.facilities, manifest.bbox) };
