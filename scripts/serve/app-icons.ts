@@ -8,6 +8,7 @@ const DRAWN = 'src/ui/shared/app-icon.svg';
 const SQUARE = 512;
 /** Sides in pixels: home screens of phones, shops and splashes, Apple's home screen. */
 const SIZES = [192, 512, 180];
+const TAB = 32;
 
 export const iconFile = (size: number) => `icons/icon-${size}.png`;
 
@@ -72,20 +73,23 @@ function chunk(kind: string, data: Buffer): Buffer {
   return framed;
 }
 
-/** Draws the icons into the built folder, and names Apple's in the pages. */
+/**
+ * Draws the icons into the built folder, and names Apple's and the tab's in the pages. The tab's is in
+ * the page, since a browser asks for a file each time the address changes, and of pixels, since it opens
+ * a drawing like a page of its own: a fifth of a second of a phone's start.
+ */
 export function appIcons(): Plugin {
+  const svg = readFileSync(DRAWN, 'utf8');
+  const named = (rel: string, href: string) =>
+    ({ tag: 'link', attrs: { rel, href }, injectTo: 'head' }) as const;
   return {
     name: 'huimin-app-icons',
     apply: 'build',
     transformIndexHtml: () => [
-      {
-        tag: 'link',
-        attrs: { rel: 'apple-touch-icon', href: `./${iconFile(180)}` },
-        injectTo: 'head',
-      },
+      named('icon', `data:image/png;base64,${Buffer.from(iconPng(svg, TAB)).toString('base64')}`),
+      named('apple-touch-icon', `./${iconFile(180)}`),
     ],
     generateBundle() {
-      const svg = readFileSync(DRAWN, 'utf8');
       for (const size of SIZES) {
         this.emitFile({ type: 'asset', fileName: iconFile(size), source: iconPng(svg, size) });
       }
