@@ -2,10 +2,12 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { checkedServices } from './scripts/serve/checked-services.ts';
 import { contentPolicy } from './scripts/serve/content-policy.ts';
+import { earlyScript } from './scripts/serve/early-script.ts';
 import { embedPages } from './scripts/serve/embed-pages.ts';
 import { leanArchives } from './scripts/serve/lean-archives.ts';
 import { offlineApp } from './scripts/serve/offline-app.ts';
 import { oneLanguage } from './scripts/serve/one-language.ts';
+import { sharedByWorkers } from './scripts/serve/shared-by-workers.ts';
 import { tiles } from './scripts/serve/tiles-plugin.ts';
 
 const TESTS = ['tests/unit/**/*.test.ts'];
@@ -14,11 +16,11 @@ const MEASURING = ['fuzz', 'cut-osm'].map((name) => `tests/unit/**/${name}.test.
 
 /** What both pages are made with, and what a resident's page needs of what is shared. */
 const BOTH =
-  /node_modules[\\/](svelte|comlink)|rolldown[\\/]runtime|src[\\/](core[\\/]profile|ui[\\/](shared[\\/](theme|numbers|trouble-words)|map[\\/](icons|colours|palettes)))\.ts|ServiceIcon|services\.json/;
+  /node_modules[\\/](svelte|comlink)|rolldown[\\/]runtime|src[\\/](core[\\/](geo|profile)|data[\\/]import[\\/]half-width|state[\\/](appearance|page-asked|region-list)|ui[\\/](shared[\\/](theme|numbers|trouble-words)|map[\\/](icons|colours|palettes)))\.ts|(tokens|base)\.css|ServiceIcon|services\.json/;
 
 /** What the planner's page and its tabs share besides. */
 const SHARED =
-  /src[\\/](core[\\/]geo|data[\\/]tables[\\/]age-range|state[\\/]settings|engine[\\/](asked|query)|ui[\\/]map[\\/](sources|answer-features|study-layers|evidence-layers|lost-layers))\.ts/;
+  /src[\\/](data[\\/]tables[\\/]age-range|state[\\/]settings|engine[\\/](asked|query)|ui[\\/]map[\\/](sources|answer-features|study-layers|evidence-layers|lost-layers))\.ts/;
 
 /** What workers share with their parts. */
 const COMMON = /src[\\/](core[\\/](geo|profile)|data[\\/]fault)\.ts|rolldown[\\/]runtime/;
@@ -38,6 +40,7 @@ export default defineConfig({
           checkedServices(),
           leanArchives(),
           oneLanguage(),
+          earlyScript(),
           contentPolicy(),
           offlineApp(),
           tiles(),
@@ -72,8 +75,11 @@ export default defineConfig({
   },
   worker: {
     format: 'es',
-    // What a worker and its parts on demand share: one file instead of three of half a kilobyte.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'common', test: COMMON }] } } },
+    plugins: () => [sharedByWorkers()],
+    rolldownOptions: {
+      // What a worker of many parts shares with them: one file instead of three of half a kilobyte.
+      output: { codeSplitting: { groups: [{ name: 'common', test: COMMON, minShareCount: 5 }] } },
+    },
   },
   server: { host: '127.0.0.1' },
   // An embed in a sandbox has no origin, and asks like a stranger for the map that moves.

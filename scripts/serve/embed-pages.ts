@@ -5,6 +5,7 @@ import { build, type Plugin } from 'vite';
 import { STILL_CSS } from '../../src/data/embed/still-css.ts';
 import { STILL_SCRIPT } from '../../src/data/embed/still-script.ts';
 import { checkedServices } from './checked-services.ts';
+import { classicScript } from './classic-script.ts';
 import { EMBED_POLICY, withPolicy } from './content-policy.ts';
 import { oneLanguage } from './one-language.ts';
 
@@ -75,21 +76,4 @@ async function liveProgram(root: string, outDir: string) {
     live: output.find(({ isEntry }) => isEntry)!.fileName,
     files: output.map(({ fileName }) => fileName).sort(),
   };
-}
-
-/** One file that runs as it is, in any document. */
-async function classicScript(root: string, entry: string): Promise<string> {
-  const result = await build({
-    configFile: false,
-    root,
-    logLevel: 'error',
-    build: {
-      write: false,
-      target: 'es2020',
-      copyPublicDir: false,
-      lib: { entry: resolve(root, entry), formats: ['iife'], name: 'huimin' },
-    },
-  });
-  const [{ output }] = result as { output: { type: string; code: string }[] }[];
-  return output.find(({ type }) => type === 'chunk')!.code;
 }

@@ -11,7 +11,7 @@ import { shellFiles } from './shell-files.ts';
 const PLANNER = /[\\/]src[\\/]ui[\\/]planner[\\/]main\.ts$/;
 const PAGE = 'index.html';
 /** The script that the page begins with. */
-const ENTRY = /assets\/[\w.-]+\.js/;
+const ENTRY = /src="[./]*(assets\/[\w.-]+\.js)"/;
 
 const icon = (size: number, purpose: 'any' | 'maskable') => ({
   src: iconFile(size),
@@ -80,7 +80,7 @@ function pageFiles(folder: string, urls: string[], planner: Set<string>) {
   return [...shellFiles(texts, PAGE, planner)].map((url) => {
     const content = bytes.get(url)!;
     const sha256 = createHash('sha256').update(content).digest('hex');
-    const page = { url, revision: sha256.slice(0, 12), names: ENTRY.exec(texts.get(url)!)?.[0] };
+    const page = { url, revision: sha256.slice(0, 12), names: ENTRY.exec(texts.get(url)!)?.[1] };
     const file: PageFile = url === PAGE ? page : { url, revision: null, sha256 };
     return { ...file, size: content.length };
   });

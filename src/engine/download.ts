@@ -4,18 +4,33 @@ import { Fault } from '../data/fault.ts';
  * Downloads a file of region `id` and reads it. What arrives cut, or cannot be read, is asked for once
  * more past every cache, since a cache that spoilt it would give it again. Throws Fault.
  */
-export async function download<T>(
+export function download<T>(
   url: string,
   id: string,
   read: (bytes: Uint8Array) => T | Promise<T>,
   cache: RequestCache = 'default',
 ): Promise<T> {
+  return downloadStream(
+    url,
+    id,
+    async (body) => read(await bytesOf(new Response(body), id)),
+    cache,
+  );
+}
+
+/** The same for what can be read while it comes. */
+export async function downloadStream<T>(
+  url: string,
+  id: string,
+  read: (body: ReadableStream<Uint8Array<ArrayBuffer>>) => Promise<T>,
+  cache: RequestCache = 'default',
+): Promise<T> {
   const response = await ask(url, id, cache);
   try {
-    return await read(await bytesOf(response, id));
+    return await read(response.body!);
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    return read(await bytesOf(await ask(url, id, 'reload'), id));
+    return read((await ask(url, id, 'reload')).body!);
   }
 }
 

@@ -1,5 +1,5 @@
 import { REGION } from './page-asked.ts';
-import { LANGUAGES, THEMES, type Theme } from './settings.ts';
+import { LANGUAGES, THEMES, type Theme } from './appearance.ts';
 
 /** How somebody goes: profiles of core/profile.ts that a resident chooses among. */
 export const PACES = ['general', 'older', 'slow', 'wheelchair'] as const;

@@ -1,4 +1,4 @@
-import { transfer, type Remote } from 'comlink';
+import type { Remote } from 'comlink';
 import type { LonLat } from '../core/geo.ts';
 import type { Facility } from '../data/tables/facility.ts';
 import type { Text } from '../data/fault.ts';
@@ -35,6 +35,8 @@ const MARGIN = 0.02;
 export class NearbyDesk {
   settings: NearbySettings = $state()!;
   screen: Screen = $state('what');
+  /** The region's line in the list, which is here long before its streets. */
+  entry: RegionEntry | null = $state.raw(null);
   view: NearbyView | null = $state.raw(null);
   /** Why no region could be opened. */
   trouble: Text | null = $state.raw(null);
@@ -68,11 +70,14 @@ export class NearbyDesk {
     broke: Text,
   ) {
     this.settings = settings;
+    // A posted link: what and where from are said already.
+    if (settings.at !== null && settings.service && settings.facility === null)
+      this.screen = 'list';
     this.#broke = broke;
     this.#worker = start((error) => this.#fail(error));
   }
 
-  /** Opens a region, then sets out from the place that a posted link names. `unreadable` is said where there is none. */
+  /** Opens a region, and sets out from the place that a posted link names. `unreadable` is said where there is none. */
   async open(opening: Promise<Opening | null>, unreadable: Text): Promise<void> {
     try {
       const region = await opening;
@@ -80,18 +85,23 @@ export class NearbyDesk {
         this.trouble = unreadable;
         return;
       }
-      const { folder, id, early } = region;
-      this.#others = region.list.filter((entry) => entry.id !== id);
-      const files = early && transfer(early, [early.bytes.buffer]);
-      const outcome = await this.#worker.open(folder, id, files);
+      const { folder, id, entry, list: regions } = region;
+      this.entry = entry;
+      this.#others = regions.filter((other) => other.id !== id);
+      const { at, service, pace, facility } = this.settings;
+      const posted = at === null ? null : { at, service, pace, most: MOST };
+      const outcome = await this.#worker.open(folder, id, entry?.nearby ?? null, posted);
       if (!outcome.ok) {
         this.trouble = outcome.text;
         return;
       }
-      this.view = outcome.value;
-      if (this.settings.at !== null) await this.#startAt(this.settings.at);
-      const { service, facility } = this.settings;
+      const { view, place, list } = outcome.value;
+      this.view = view;
+      if (place) this.start = { at: [place.lon, place.lat], place };
+      else if (at !== null) this.whereTrouble = 'unknown-estate';
       if (facility !== null && (await this.#showLinked(facility))) await this.#look();
+      // Whoever has changed the pace meanwhile is answered at the new one.
+      else if (place && this.screen === 'list' && this.settings.pace === pace) this.#listed(list);
       else if (service) await this.choose(service);
     } catch (error) {
       this.#fail(error);
@@ -211,12 +221,6 @@ export class NearbyDesk {
     await this.#look();
   }
 
-  async #startAt(id: string): Promise<void> {
-    const place = await this.#worker.placeOf(id);
-    if (place) this.start = { at: [place.lon, place.lat], place };
-    else this.whereTrouble = 'unknown-estate';
-  }
-
   /** The newest question wins. */
   async #look(): Promise<void> {
     const { service, pace } = this.settings;
@@ -224,14 +228,16 @@ export class NearbyDesk {
     const ticket = ++this.#asked;
     this.list = null;
     const list = await this.#worker.nearest(this.start.at, service, pace, MOST);
-    if (ticket !== this.#asked) return;
+    if (ticket === this.#asked) this.#listed(list);
+  }
+
+  /** Null: nowhere near a street, and another place to set out from has to be named. */
+  #listed(list: NearSite[] | null): void {
     this.list = list;
-    // Nowhere near a street: another place to set out from has to be named.
-    if (!list) {
-      this.#outside(this.start.at);
-      this.start = null;
-      this.screen = 'where';
-    }
+    if (list) return;
+    this.#outside(this.start!.at);
+    this.start = null;
+    this.screen = 'where';
   }
 
   #outside(at: LonLat): void {

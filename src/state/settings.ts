@@ -6,10 +6,7 @@ import {
   yesOrNo,
   type AskedParts,
 } from '../engine/asked.ts';
-
-export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
-export type Theme = (typeof THEMES)[number];
-export const LANGUAGES = ['zh', 'en'] as const;
+import { LANGUAGES, THEMES, type Theme } from './appearance.ts';
 
 /** What the panel is used for: the question, and the rooms of the workbench. */
 export const TABS = ['ask', 'see', 'try', 'propose', 'handin', 'claims'] as const;

@@ -158,6 +158,10 @@ test.describe(() => {
     await expect(page.locator('html')).toHaveAttribute('data-mode', 'elder');
     const trouble = page.getByTestId('where-trouble');
     await expect(trouble).toContainText('no-such-estate');
+    // The list that came to nothing is not gone back to.
+    await page.goBack();
+    await page.getByRole('button', { name: '诊所' }).click();
+    await expect(trouble).toContainText('no-such-estate');
     const locate = page.getByRole('button', { name: '用我现在的位置' });
     await locate.click();
     await expect(trouble).toContainText('没有得到位置的许可');
@@ -184,5 +188,21 @@ test.describe(() => {
     await page.getByRole('link', { name: '从头开始' }).click();
     await page.getByRole('button', { name: '诊所' }).waitFor();
     await expectGood(page, ELDER, 10, 10);
+  });
+});
+
+test.describe(() => {
+  test.use({ allowed: [/^console: Executing inline script violates/] });
+  test('opens where a host has changed the script in the page, which is refused then', async ({
+    page,
+  }) => {
+    await page.route('**/index.html*', async (route) => {
+      const response = await route.fetch();
+      const html = (await response.text()).replace('<script>', '<script>/* counted by the host */');
+      await route.fulfill({ response, body: html });
+    });
+    await page.goto(`./index.html?service=clinic&at=${estate.id}`);
+    await expect(page.getByRole('main').locator('ol > li')).toHaveCount(5);
+    expect(await page.evaluate(() => window.early)).toBeUndefined();
   });
 });

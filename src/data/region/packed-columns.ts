@@ -1,53 +1,9 @@
-import { EARTH_RADIUS, E7 } from '../../core/geo.ts';
 import { bundleFaults } from './bundle-faults.ts';
+import { Column, WALKS, type Columns, type Packed } from './column-walks.ts';
 import type { FlatArray } from './sections.ts';
-
-/*
- * The columns of a graph as a phone gets them: what is stored is by how much a value differs from
- * the one foreseen from what is known before it. The foreseen ones are sums, products, quotients and
- * square roots alone, which IEEE 754 gives to the bit in every browser (it does not give sines), so
- * that a column comes back to the bit everywhere. The table is written down in data/README.md.
- */
-
-type Columns = Record<string, FlatArray>;
 
 /** Columns that stay as they are. */
 const KEPT = 'edge_flags edge_class edge_name node_closed edge_surface slope_steepest'.split(' ');
-
-/** A column on its way in or out: both are the same walk. */
-class Column {
-  readonly values: Int32Array;
-  readonly rest: Int32Array;
-  readonly #unpack: boolean;
-
-  constructor(values: Int32Array, rest: Int32Array, unpack: boolean) {
-    this.values = values;
-    this.rest = rest;
-    this.#unpack = unpack;
-  }
-
-  /** Value i, of which `foreseen` is foreseen; its difference is number k. Wraps at 32 bits. */
-  put(i: number, foreseen: number, k = i): void {
-    if (this.#unpack) this.values[i] = this.rest[k] + foreseen;
-    else this.rest[k] = this.values[i] - foreseen;
-  }
-}
-
-type Walk = (column: Column, known: Columns) => void;
-type Word = typeof Int32Array | typeof Uint32Array | typeof Float32Array;
-
-/** The packed columns, in an order in which each is foreseen from those before it; per node, edge, vertex. */
-const WALKS: [name: string, type: Word, per: 'n' | 'm' | 'v', walk: Walk][] = [
-  ['node_lon', Int32Array, 'n', walkSteps],
-  ['node_lat', Int32Array, 'n', walkSteps],
-  ['edge_from', Uint32Array, 'm', walkSteps],
-  ['edge_to', Uint32Array, 'm', walkTo],
-  ['vertex_lon', Int32Array, 'v', (column, known) => walkLine(column, known, known.node_lon)],
-  ['vertex_lat', Int32Array, 'v', (column, known) => walkLine(column, known, known.node_lat)],
-  ['edge_metres', Float32Array, 'm', walkMetres],
-  ['slope_forth', Float32Array, 'm', walkForth],
-  ['slope_back', Float32Array, 'm', walkBack],
-];
 
 /** The columns of a bundle's graph that people on foot need → packed, each under its own name. */
 export function packColumns(plain: Columns): Columns {
@@ -68,110 +24,62 @@ export function packColumns(plain: Columns): Columns {
 
 /** What packColumns packed, to the bit. Throws Fault where the columns do not fit together. */
 export function unpackColumns(packed: Columns): Columns {
-  const plain: Columns = {};
-  for (const name of KEPT) if (packed[name]) plain[name] = packed[name];
-  const between = differences(packed, 'vertex_start');
-  const [n, m] = [differences(packed, 'node_lon').length, between.length];
-  const starts = new Uint32Array(m + 1);
-  const v = differences(packed, 'vertex_lon').length;
-  for (let e = 0; e < m; e++) {
-    starts[e + 1] = starts[e] + between[e] + 2;
-    if (between[e] < 0 || starts[e + 1] > v) throw bundleFaults.corrupt('vertex_start');
+  const unpacker = new Unpacker(Object.keys(packed));
+  unpacker.take(packed);
+  return unpacker.columns();
+}
+
+/** Unpacks the columns of a file as they come; `names`: all that it will have. */
+export class Unpacker {
+  readonly #plain: Columns = {};
+  readonly #names: ReadonlySet<string>;
+  readonly #left: Packed[];
+  /** Counts of nodes, edges and vertices, as soon as they are known. */
+  readonly #counts = { n: 0, m: 0, v: 0 };
+
+  constructor(names: Iterable<string>) {
+    this.#names = new Set(names);
+    this.#left = WALKS.filter(([name]) => !name.startsWith('slope') || this.#names.has(name));
   }
-  if (starts[m] !== v) throw bundleFaults.corrupt('vertex_start');
-  plain.vertex_start = starts;
-  for (const [name, Type, per, walk] of WALKS) {
-    if (name.startsWith('slope') && !packed[name]) continue;
-    const rest = differences(packed, name);
-    if (rest.length !== { n, m, v }[per]) throw bundleFaults.corrupt(name);
-    plain[name] = new Type(rest.length);
-    walk(new Column(wordsOf(plain[name]), rest, true), plain);
-  }
-  return plain;
-}
 
-/** Foreseen: the value before it. */
-function walkSteps(column: Column): void {
-  const { values, rest } = column;
-  for (let i = 0; i < rest.length; i++) column.put(i, i ? values[i - 1] : 0);
-}
-
-/** Foreseen: the bits of 1, a flat street. */
-function walkForth(column: Column): void {
-  for (let e = 0; e < column.rest.length; e++) column.put(e, bitsOf(1));
-}
-
-/** Foreseen: the edge's other node, which is near it in Hilbert order. */
-function walkTo(column: Column, { edge_from }: Columns): void {
-  for (let e = 0; e < column.rest.length; e++) column.put(e, edge_from[e]);
-}
-
-/**
- * Foreseen: an edge's ends at its nodes; between them, that the line goes on as it went, at first
- * towards its end in even steps. The differences of the ends come first, then those between.
- */
-function walkLine(column: Column, { vertex_start, edge_from, edge_to }: Columns, at: FlatArray) {
-  const { values } = column;
-  const m = edge_from.length;
-  let k = 2 * m;
-  for (let e = 0; e < m; e++) {
-    const [first, last] = [vertex_start[e], vertex_start[e + 1] - 1];
-    column.put(first, at[edge_from[e]] ?? 0, 2 * e);
-    column.put(last, at[edge_to[e]] ?? 0, 2 * e + 1);
-    for (let i = first + 1; i < last; i++) {
-      const step =
-        i === first + 1
-          ? Math.trunc((values[last] - values[first]) / (last - first))
-          : values[i - 1] - values[i - 2];
-      column.put(i, values[i - 1] + step, k++);
+  /** Unpacks what the columns that are here, and those before them, allow. Throws Fault. */
+  take(packed: Columns): void {
+    for (const name of KEPT) if (packed[name]) this.#plain[name] = packed[name];
+    if (packed.vertex_start && !this.#plain.vertex_start) this.#starts(packed.vertex_start);
+    for (;;) {
+      const [next] = this.#left;
+      if (!next || !packed[next[0]] || !this.#plain.vertex_start) return;
+      this.#left.shift();
+      this.#unpack(next, packed[next[0]]);
     }
   }
-}
 
-/** Foreseen: the bits of the length of the edge's line (haversine, by series that end at 1e-18). */
-function walkMetres(column: Column, { vertex_start, vertex_lon, vertex_lat }: Columns): void {
-  const HALF = Math.PI / 180 / 2;
-  for (let e = 0; e < column.rest.length; e++) {
-    let metres = 0;
-    let cosine = 0;
-    for (let i = vertex_start[e]; i < vertex_start[e + 1]; i++) {
-      const before = cosine;
-      cosine = cosineOf((vertex_lat[i] / E7) * 2 * HALF);
-      if (i === vertex_start[e]) continue;
-      const s = sineOf((vertex_lat[i] / E7 - vertex_lat[i - 1] / E7) * HALF);
-      const t = sineOf((vertex_lon[i] / E7 - vertex_lon[i - 1] / E7) * HALF);
-      const h = Math.sqrt(s * s + before * cosine * t * t);
-      metres += 2 * EARTH_RADIUS * (h + (h * h * h) / 6);
+  /** The plain columns, once all have been taken. Throws Fault where one is missing. */
+  columns(): Columns {
+    const [missing] = this.#left;
+    if (missing) throw bundleFaults.corrupt(missing[0]);
+    return this.#plain;
+  }
+
+  #starts(bytes: FlatArray): void {
+    const between = differences(bytes, 'vertex_start');
+    const m = between.length;
+    const starts = new Uint32Array(m + 1);
+    for (let e = 0; e < m; e++) {
+      starts[e + 1] = starts[e] + between[e] + 2;
+      if (between[e] < 0 || starts[e + 1] < starts[e]) throw bundleFaults.corrupt('vertex_start');
     }
-    column.put(e, bitsOf(metres));
+    Object.assign(this.#counts, { m, v: starts[m] });
+    this.#plain.vertex_start = starts;
   }
-}
 
-/** Foreseen: the bits of 1 ÷ forth, which it is on one even slope of up to 5 %. */
-function walkBack(column: Column, { slope_forth: forth }: Columns): void {
-  // What is no number has no bits of its own in JavaScript.
-  for (let e = 0; e < column.rest.length; e++) {
-    column.put(e, Number.isNaN(forth[e]) ? 0 : bitsOf(1 / forth[e]));
+  #unpack([name, Type, per, walk]: Packed, bytes: FlatArray): void {
+    const rest = differences(bytes, name);
+    if (name === 'node_lon') this.#counts.n = rest.length;
+    if (rest.length !== this.#counts[per]) throw bundleFaults.corrupt(name);
+    const plain = (this.#plain[name] = new Type(rest.length));
+    walk(new Column(wordsOf(plain), rest, true), this.#plain);
   }
-}
-
-/** Of a few kilometres as an angle. */
-const sineOf = (x: number) => x - (x * x * x) / 6;
-
-function cosineOf(x: number): number {
-  let [sum, term] = [1, 1];
-  for (let k = 1; k < 12; k++) {
-    term *= -(x * x) / ((2 * k - 1) * (2 * k));
-    sum += term;
-  }
-  return sum;
-}
-
-const FLOAT = new Float32Array(1);
-const BITS = new Int32Array(FLOAT.buffer);
-function bitsOf(value: number): number {
-  FLOAT[0] = value;
-  return BITS[0];
 }
 
 const wordsOf = ({ buffer, byteOffset, length }: FlatArray) =>
@@ -191,9 +99,8 @@ function planes(rest: Int32Array): Uint8Array {
   return bytes;
 }
 
-function differences(packed: Columns, name: string): Int32Array {
-  const bytes = packed[name];
-  if (!bytes || bytes.length % 4) throw bundleFaults.corrupt(name);
+function differences(bytes: FlatArray, name: string): Int32Array {
+  if (bytes.length % 4) throw bundleFaults.corrupt(name);
   const n = bytes.length / 4;
   const rest = new Int32Array(n);
   for (let i = 0; i < n; i++) {

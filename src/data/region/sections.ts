@@ -18,28 +18,53 @@ export interface Sections {
   json: Record<string, unknown>;
 }
 
+/** One line of the table of a file. */
+export interface Section {
+  name: string;
+  /** Index into ARRAYS + 1, or JSON_TYPE. */
+  type: number;
+  offset: number;
+  /** Bytes. */
+  length: number;
+}
+
 /** Reads what writeSections wrote; arrays are views into `bytes`, not copies. Throws Fault. */
 export function readSections(bytes: Uint8Array): Sections {
-  const magic = String.fromCharCode(...bytes.subarray(0, MAGIC.length));
-  if (magic !== MAGIC) throw bundleFaults.foreign(magic.replace(/[^ -~]/g, '·'));
-  if (bytes.length < HEADER_BYTES) throw bundleFaults.cut(bytes.length, HEADER_BYTES);
+  const { total, crc, tableEnd } = readHeader(bytes);
   // Views need alignment, which a slice of a larger buffer may not have.
   // (A Buffer of Node's has a slice of its own that does not copy.)
   const data = bytes.byteOffset % 8 ? new Uint8Array(bytes) : bytes;
-  const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
+  if (data.length !== total) throw bundleFaults.cut(data.length, total);
+  if (crc32(data.subarray(HEADER_BYTES)) !== crc) throw bundleFaults.corrupt('CRC-32');
+  if (tableEnd > total) throw bundleFaults.corrupt('table');
+  const sections: Sections = { arrays: {}, json: {} };
+  for (const section of readTable(data)) {
+    const { name, type, offset, length } = section;
+    if (type === JSON_TYPE)
+      sections.json[name] = parsed(name, data.subarray(offset, offset + length));
+    else sections.arrays[name] = arrayOf(data, section);
+  }
+  return sections;
+}
+
+/** What the first HEADER_BYTES of a file say: its length, the CRC-32 of what follows them, where its table ends. Throws Fault. */
+export function readHeader(bytes: Uint8Array): { total: number; crc: number; tableEnd: number } {
+  const magic = String.fromCharCode(...bytes.subarray(0, MAGIC.length));
+  if (magic !== MAGIC) throw bundleFaults.foreign(magic.replace(/[^ -~]/g, '·'));
+  if (bytes.length < HEADER_BYTES) throw bundleFaults.cut(bytes.length, HEADER_BYTES);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, HEADER_BYTES);
   const version = view.getUint32(8, true);
   if (version !== BUNDLE_VERSION) throw bundleFaults.version(version, BUNDLE_VERSION);
-  const total = view.getUint32(16, true);
-  if (data.length !== total) throw bundleFaults.cut(data.length, total);
-  if (crc32(data.subarray(HEADER_BYTES)) !== view.getUint32(20, true)) {
-    throw bundleFaults.corrupt('CRC-32');
-  }
-  const sections: Sections = { arrays: {}, json: {} };
-  const count = view.getUint32(12, true);
-  const tableEnd = HEADER_BYTES + count * ENTRY_BYTES;
-  if (tableEnd > total) throw bundleFaults.corrupt('table');
-  for (let k = 0; k < count; k++) {
-    const entry = HEADER_BYTES + k * ENTRY_BYTES;
+  const tableEnd = HEADER_BYTES + view.getUint32(12, true) * ENTRY_BYTES;
+  return { total: view.getUint32(16, true), crc: view.getUint32(20, true), tableEnd };
+}
+
+/** The table of a file of which header and table are here, in a buffer of the length of the whole. Throws Fault. */
+export function readTable(data: Uint8Array): Section[] {
+  const { total, tableEnd } = readHeader(data);
+  const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
+  const sections: Section[] = [];
+  for (let entry = HEADER_BYTES; entry < tableEnd; entry += ENTRY_BYTES) {
     const label = data.subarray(entry, entry + NAME_BYTES);
     const name = new TextDecoder().decode(label).replace(/\0+$/, '');
     const type = view.getUint32(entry + 16, true);
@@ -48,19 +73,20 @@ export function readSections(bytes: Uint8Array): Sections {
     if (offset % 8 || offset < tableEnd || offset + length > total) {
       throw bundleFaults.corrupt(name);
     }
-    if (type === JSON_TYPE) {
-      sections.json[name] = parsed(name, data.subarray(offset, offset + length));
-      continue;
-    }
-    const Flat = ARRAYS[type - 1];
-    if (!Flat || length % Flat.BYTES_PER_ELEMENT) throw bundleFaults.corrupt(name);
-    sections.arrays[name] = new Flat(
-      data.buffer as ArrayBuffer,
-      data.byteOffset + offset,
-      length / Flat.BYTES_PER_ELEMENT,
-    );
+    sections.push({ name, type, offset, length });
   }
   return sections;
+}
+
+/** A column as a view into the whole file. Throws Fault. */
+export function arrayOf(data: Uint8Array, { name, type, offset, length }: Section): FlatArray {
+  const Flat = ARRAYS[type - 1];
+  if (!Flat || length % Flat.BYTES_PER_ELEMENT) throw bundleFaults.corrupt(name);
+  return new Flat(
+    data.buffer as ArrayBuffer,
+    data.byteOffset + offset,
+    length / Flat.BYTES_PER_ELEMENT,
+  );
 }
 
 function parsed(name: string, bytes: Uint8Array): unknown {

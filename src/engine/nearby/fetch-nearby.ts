@@ -1,39 +1,40 @@
 import { Fault } from '../../data/fault.ts';
 import type { Manifest } from '../../data/region/manifest.ts';
 import { areaPoints, namedPlaces } from '../../data/region/nearby-names.ts';
-import { decodeNearby, type NearbyRegion } from '../../data/region/nearby-region.ts';
-import { download } from '../download.ts';
-import { fetchBundle, fetchManifest, manifestOf } from '../fetch-region.ts';
-import type { EarlyFiles } from './early-files.ts';
+import { readNearby, type NearbyRegion } from '../../data/region/nearby-region.ts';
+import type { Region } from '../../data/region/region.ts';
+import { downloadStream } from '../download.ts';
+import { fetchBundle, fetchManifest } from '../fetch-region.ts';
 
 /**
  * What a resident's phone needs of the region in `folder` (tiles/<id>/): its manifest and the file that
- * one names, both of which may be here already (`early`). Where it names none, the whole bundle is
- * taken. What arrives cut or corrupt is asked for once more. Throws Fault.
+ * one names. `file` is its name by the list of regions, so that it is asked for along with the manifest;
+ * null where the list has none. Where the manifest names none, the whole bundle is taken. What arrives
+ * cut or corrupt is asked for once more. `prepare` as in readNearby, for each that is read. Throws Fault.
  */
 export async function fetchNearby(
   folder: string,
   id: string,
-  early: EarlyFiles | null,
+  file: string | null,
+  prepare: (region: Region) => void = () => {},
 ): Promise<{ nearby: NearbyRegion; manifest: Manifest }> {
-  const told = early && (await unlessSpoilt(() => manifestOf(early.manifest, id)));
-  const manifest = told ?? (await fetchManifest(folder, id));
-  const file = manifest.nearby?.file;
-  if (!file) return { nearby: await wholeRegion(folder, id, manifest), manifest };
-  const here = early?.file === file ? early : null;
-  const sound = here && (await unlessSpoilt(() => decodeNearby(here.bytes)));
-  // A cache that spoilt what is here would give it again.
-  const cache = here ? 'reload' : 'default';
-  const url = folder + encodeURIComponent(file);
-  return { nearby: sound ?? (await download(url, id, decodeNearby, cache)), manifest };
+  const take = (name: string) =>
+    downloadStream(folder + encodeURIComponent(name), id, (body) => readNearby(body, prepare));
+  const early = file === null ? null : orFault(take(file));
+  const manifest = await fetchManifest(folder, id);
+  const named = manifest.nearby?.file;
+  if (!named) return { nearby: await wholeRegion(folder, id, manifest), manifest };
+  const nearby = named === file ? await early! : await take(named);
+  if (nearby instanceof Fault) throw nearby;
+  return { nearby, manifest };
 }
 
-/** Null where what is read is not sound. */
-async function unlessSpoilt<T>(read: () => T | Promise<T>): Promise<T | null> {
+/** A fault as a value: of a file that the manifest does not name, it is nobody's concern. */
+async function orFault<T>(promise: Promise<T>): Promise<T | Fault> {
   try {
-    return await read();
+    return await promise;
   } catch (error) {
-    if (error instanceof Fault) return null;
+    if (error instanceof Fault) return error;
     throw error;
   }
 }

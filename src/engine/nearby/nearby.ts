@@ -11,7 +11,6 @@ import { sitesOf } from '../sites.ts';
 import { plainStreets, type Streets } from '../streets.ts';
 import { walkSentences } from '../walk/turn-sentences.ts';
 import { walkWithStepFree, type Walk } from '../walk/walk.ts';
-import type { EarlyFiles } from './early-files.ts';
 import { fetchNearby } from './fetch-nearby.ts';
 import type * as FindNames from './find-names.ts';
 import { nearestList, type NearSite } from './nearest-list.ts';
@@ -26,6 +25,24 @@ export interface NearbyView {
   heart: Bbox;
 }
 
+/** What a posted link asks for, answered along with the region: each question more is a wait more. */
+export interface Posted {
+  /** Id of the place to set out from. */
+  at: string;
+  service: string | null;
+  pace: ProfileKey;
+  most: number;
+}
+
+/** A region that is open, and what a posted link asked of it. */
+export interface Opened {
+  view: NearbyView;
+  /** Null where there is no place with the id of the link. */
+  place: NamedPlace | null;
+  /** See `nearest`; null also where nothing was asked for. */
+  list: NearSite[] | null;
+}
+
 /** A walk as it is told, one sentence for each turn. */
 export interface ToldWalk extends Walk {
   sentences: Text[];
@@ -38,19 +55,39 @@ const NAMES_LATER = 1000;
 
 type Finder = Pick<typeof FindNames, 'namesFinder'>;
 
+type Fetched = Awaited<ReturnType<typeof fetchNearby>> & { streets: Streets };
+
 /** What the resident's page asks, in a worker of its own; where somebody is goes no farther than here. */
 export class Nearby {
   #open: { region: Region; streets: Streets } | null = null;
   #names: NamedPlace[] = [];
   #find: ((typed: string, most: number) => NamedPlace[]) | null = null;
   #finding: Promise<Finder> | null = null;
+  #begun: { folder: string; fetched: Promise<Fetched> } | null = null;
 
-  /** Fetches and opens region `id` in `folder`; see fetchNearby. */
-  open(folder: string, id: string, early: EarlyFiles | null): Promise<Outcome<NearbyView>> {
+  /** Fetches region `id` in `folder` before anybody opens it; see fetchNearby. */
+  begin(folder: string, id: string, file: string | null): void {
+    const fetched = fetchWithStreets(folder, id, file);
+    // Whoever opens it is told; until then it is nobody's concern.
+    fetched.catch(() => {});
+    this.#begun = { folder, fetched };
+  }
+
+  /** Opens region `id` in `folder`, and answers what a posted link asks of it. */
+  open(
+    folder: string,
+    id: string,
+    file: string | null,
+    posted: Posted | null,
+  ): Promise<Outcome<Opened>> {
+    if (this.#begun?.folder !== folder) this.begin(folder, id, file);
+    const { fetched } = this.#begun!;
+    // Opened again, it is asked for again.
+    this.#begun = null;
     return outcomeOf(async () => {
-      const { nearby, manifest } = await fetchNearby(folder, id, early);
+      const { nearby, manifest, streets } = await fetched;
       const { region, names } = nearby;
-      this.#open = { region, streets: plainStreets(region) };
+      this.#open = { region, streets };
       this.#names = names;
       this.#find = null;
       // Before anybody types, so that nothing is asked of the host while they say where they are; and
@@ -58,13 +95,12 @@ export class Nearby {
       setTimeout(() => void this.#finder(), NAMES_LATER);
       const keys = new Set(region.facilities.map(({ service }) => service));
       const services = [...keys].filter((key) => sitesOf(region.facilities, key).length > 0);
-      return { manifest, services, heart: heartOf(region.facilities, manifest.bbox) };
+      const view = { manifest, services, heart: heartOf(region.facilities, manifest.bbox) };
+      const place = posted && (names.find((each) => each.id === posted.at) ?? null);
+      if (!place || !posted.service) return { view, place, list: null };
+      const { service, pace, most } = posted;
+      return { view, place, list: this.nearest([place.lon, place.lat], service, pace, most) };
     });
-  }
-
-  /** The place with this id; null where there is none. */
-  placeOf(id: string): NamedPlace | null {
-    return this.#names.find((each) => each.id === id) ?? null;
   }
 
   /** All that is known of the facility with this id; null where there is none. */
@@ -117,6 +153,16 @@ export class Nearby {
     if (!this.#open) throw new Error('no region is open');
     return this.#open;
   }
+}
+
+async function fetchWithStreets(folder: string, id: string, file: string | null): Promise<Fetched> {
+  let streets = null as Streets | null;
+  const { nearby, manifest } = await fetchNearby(folder, id, file, (region) => {
+    streets = plainStreets(region);
+    // While the rest is on its way: nearly everybody goes on foot.
+    streets.travelled('foot', true);
+  });
+  return { nearby, manifest, streets: streets ?? plainStreets(nearby.region) };
 }
 
 /** The box of the middle eight of ten facilities, from west to east and from south to north. */

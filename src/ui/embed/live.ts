@@ -1,6 +1,6 @@
 import type { LiveLayer } from '../../data/embed/live-box.ts';
 import type { LiveQuestion } from '../../engine/embed/live-answer.ts';
-import type { Theme } from '../../state/settings.ts';
+import type { Theme } from '../../state/appearance.ts';
 
 /** How a frame asks for its map, see data/embed/still-script.ts. */
 export interface LiveOrder extends LiveQuestion {

@@ -3,7 +3,7 @@ import list from '../../../data/services.json';
 import { decodeFrozen } from '../../data/embed/frozen-code.ts';
 import type { Service } from '../../data/services.ts';
 import { askLive } from '../../engine/embed/live-client.ts';
-import type { Theme } from '../../state/settings.ts';
+import type { Theme } from '../../state/appearance.ts';
 import { resolveTheme, watchScheme } from '../shared/theme.ts';
 import { loadWords } from '../shared/load-words.ts';
 import type { LiveOrder, LiveShown } from './live.ts';

@@ -1,4 +1,4 @@
-import type { Theme } from '../../state/settings.ts';
+import type { Theme } from '../../state/appearance.ts';
 
 export type ShownTheme = Exclude<Theme, 'auto'>;
 

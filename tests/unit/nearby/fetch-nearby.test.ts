@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Manifest } from '../../../src/data/region/manifest.ts';
+import type { Region } from '../../../src/data/region/region.ts';
 import { fetchNearby } from '../../../src/engine/nearby/fetch-nearby.ts';
 import { build, buildOptions, faultOf, scratch } from '../cli/town.ts';
 import { breaksAfter, says, serverOf, serves, type Answer } from '../fetch/server.ts';
@@ -35,11 +36,6 @@ async function host(parts: Answer[] = [serves(bytes)], told: unknown = manifest)
   return { base, log, asked: () => log.map((line) => line.replace(/^GET .town.|-.*/g, '')) };
 }
 
-const early = (whole: Buffer) => {
-  const told = new TextEncoder().encode(JSON.stringify(manifest));
-  return { manifest: told, file: manifest.nearby!.file, bytes: Uint8Array.from(whole) };
-};
-
 describe('what a phone fetches', () => {
   it('is the manifest and the file it names, each once and the bundle never', async () => {
     const { base, asked } = await host();
@@ -50,19 +46,31 @@ describe('what a phone fetches', () => {
     expect(nearby.names.map(({ name, pinyin }) => `${name} ${pinyin}`)).toContain('西巷 xi xiang');
   });
 
-  it('is nothing where both are here already', async () => {
+  it('is asked for along with the manifest where the list of regions names it', async () => {
     const { base, asked } = await host();
-    const { nearby } = await fetchNearby(`${base}town/`, 'town', early(bytes));
-    expect(asked()).toEqual([]);
+    const { file } = manifest.nearby!;
+    const { nearby } = await fetchNearby(`${base}town/`, 'town', file);
+    expect(asked().sort()).toEqual(['manifest.json', 'nearby']);
     expect(nearby.region.name).toBe('小镇');
   });
 
-  it('is asked for where the one that is here is of before', async () => {
-    const { base, asked } = await host();
-    const before = { ...early(bytes), file: 'nearby-0123456789ab.bin' };
+  it('is the one the manifest names where the list is of before', async () => {
+    const { base, asked, log } = await host();
+    const before = 'nearby-0123456789ab.bin';
     const { nearby } = await fetchNearby(`${base}town/`, 'town', before);
-    expect(asked()).toEqual(['nearby']);
+    expect(asked().sort()).toEqual(['manifest.json', 'nearby', 'nearby']);
+    expect(log.at(-1)).toContain(manifest.nearby!.file);
     expect(nearby.region.name).toBe('小镇');
+  });
+
+  it('prepares the streets of what it reads, of the one that heals too', async () => {
+    const { base } = await host([serves(flipped(bytes)), serves(bytes)]);
+    const prepared: Region[] = [];
+    const { nearby } = await fetchNearby(`${base}town/`, 'town', null, (region) =>
+      prepared.push(region),
+    );
+    expect(prepared.at(-1)).toBe(nearby.region);
+    expect(nearby.region.graph.edgeFrom.length).toBeGreaterThan(0);
   });
 
   it('is the whole bundle where the region has no such file: names without pinyin', async () => {
@@ -87,19 +95,6 @@ describe('what arrives spoilt', () => {
     const { nearby } = await fetchNearby(`${base}town/`, 'town', null);
     expect(nearby.region.id).toBe('town');
     expect(asked()).toEqual(['manifest.json', 'nearby', 'nearby']);
-  });
-
-  it('is asked for past the caches where it was here spoilt', async () => {
-    const seen: (string | undefined)[] = [];
-    const { base } = await host([
-      (request, response) => {
-        seen.push(request.headers['cache-control']);
-        serves(bytes)(request, response);
-      },
-    ]);
-    const { nearby } = await fetchNearby(`${base}town/`, 'town', early(flipped(bytes)));
-    expect(nearby.region.id).toBe('town');
-    expect(seen).toEqual(['no-cache']);
   });
 
   it('twice is a fault, asked for no third time', async () => {

@@ -27,8 +27,8 @@ afterAll(() => void server.close());
 
 describe('finding where one sets out from, by name', () => {
   beforeAll(async () => {
-    const opened = await nearby.open(`${base}sample/`, 'sample', null);
-    expect(opened).toMatchObject({ ok: true, value: { manifest: { id: 'sample' } } });
+    const opened = await nearby.open(`${base}sample/`, 'sample', null, null);
+    expect(opened).toMatchObject({ ok: true, value: { view: { manifest: { id: 'sample' } } } });
   });
 
   it.each([
@@ -51,15 +51,9 @@ describe('finding where one sets out from, by name', () => {
     expect(await nearby.find('zzzz', 8)).toEqual([]);
     expect(await nearby.find('诊所', 4)).toHaveLength(4);
   });
-
-  it('knows the estate of a link by its id, and no other', async () => {
-    const [{ id }] = await nearby.find('文昌楼院', 1);
-    expect(nearby.placeOf(id)).toMatchObject({ name: '文昌楼院', kind: 'estate' });
-    expect(nearby.placeOf('no-such-estate')).toBeNull();
-  });
 });
 
 it('a region that is not there is a fault in words', async () => {
-  const outcome = await new Nearby().open(`${base}nowhere/`, 'nowhere', null);
+  const outcome = await new Nearby().open(`${base}nowhere/`, 'nowhere', null, null);
   expect(outcome).toMatchObject({ ok: false, code: 'region-missing' });
 });

@@ -5,7 +5,11 @@ import { loadRegion } from '../../../scripts/huimin/load-region.ts';
 import { Fault } from '../../../src/data/fault.ts';
 import { encodeNearby } from '../../../src/data/region/encode-nearby.ts';
 import { graphColumns } from '../../../src/data/region/encode-region.ts';
-import { decodeNearby, type NearbyRegion } from '../../../src/data/region/nearby-region.ts';
+import {
+  decodeNearby,
+  readNearby,
+  type NearbyRegion,
+} from '../../../src/data/region/nearby-region.ts';
 import type { Region } from '../../../src/data/region/region.ts';
 import { readSections } from '../../../src/data/region/sections.ts';
 import { writeSections } from '../../../src/data/region/write-sections.ts';
@@ -20,6 +24,21 @@ async function refusal(bytes: Uint8Array): Promise<Fault> {
     throw error;
   }
   throw new Error('expected a Fault, got none');
+}
+
+/** A file as a network gives it, and how much of it was taken so far. */
+function inPieces(whole: Uint8Array, size: number) {
+  let at = 0;
+  const pieces = new ReadableStream<Uint8Array>(
+    {
+      pull(to) {
+        if (at >= whole.length) return to.close();
+        to.enqueue(whole.slice(at, (at += size)));
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  return { pieces, given: () => at };
 }
 
 const small = () => encodeNearby(sampleRegion(), pinyinOf);
@@ -80,6 +99,60 @@ describe('a file for a phone', () => {
     const again = small();
     expect(again).toEqual(small());
     expect([...again.subarray(4, 8)]).toEqual([0, 0, 0, 0]);
+  });
+
+  it('is read as it comes: streets first, and the same whatever its pieces', async () => {
+    const whole = small();
+    const region = await decodeNearby(whole);
+    for (const size of [1, 7, 64, whole.length]) {
+      const seen: (Region & { then: number })[] = [];
+      const { pieces, given } = inPieces(whole, size);
+      const read = await readNearby(pieces, (early) => seen.push({ ...early, then: given() }));
+      expect(read).toEqual(region);
+      expect(seen).toHaveLength(1);
+      expect(seen[0].graph).toBe(read.region.graph);
+      expect([seen[0].streetNames, seen[0].facilities]).toEqual([[], []]);
+    }
+  });
+
+  it('gives the streets of the sample city before the rest is here', async () => {
+    const whole = encodeNearby(loadRegion('sample').region, pinyinOf);
+    // A sixth of the file is names and facilities.
+    const enough = Math.round(whole.length * 0.9);
+    let prepared = () => {};
+    const streets = new Promise<void>((resolve) => (prepared = resolve));
+    const pieces = new ReadableStream<Uint8Array>({
+      start: (to) => to.enqueue(whole.slice(0, enough)),
+      async pull(to) {
+        // Who waits for the rest waits for ever.
+        await streets;
+        to.enqueue(whole.slice(enough));
+        to.close();
+      },
+    });
+    const { region } = await readNearby(pieces, prepared);
+    expect(region.facilities.length).toBeGreaterThan(200);
+  });
+
+  it('blames nobody who prepares for a file that is spoilt, and blows up where it is sound', async () => {
+    const prepare = () => {
+      throw new RangeError('no such street');
+    };
+    const read = (bytes: Uint8Array) => readNearby(inPieces(bytes, 64).pieces, prepare);
+    await expect(read(small())).rejects.toThrow(RangeError);
+    const broken = gunzipSync(small());
+    // In the last section, behind the streets.
+    broken[broken.length - 9] ^= 1;
+    await expect(read(gzipSync(broken))).rejects.toBeInstanceOf(Fault);
+  });
+
+  it('with a street off the Earth is corrupt before anybody lays a grid over it', async () => {
+    const region = sampleRegion();
+    region.graph.vertexLat[1] = 91e7;
+    let prepared = false;
+    const { pieces } = inPieces(encodeNearby(region, pinyinOf), 64);
+    await expect(readNearby(pieces, () => (prepared = true))).rejects.toThrow('vertex_lat');
+    expect(prepared).toBe(false);
   });
 
   it('opens where the browser unpacks nothing', async () => {

@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import shipped from '../../../data/services.json';
 import { servicesText } from '../../../scripts/serve/checked-services.ts';
 import { withPolicy } from '../../../scripts/serve/content-policy.ts';
+import { firstFiles, withScript } from '../../../scripts/serve/early-script.ts';
 import { leanFile } from '../../../scripts/serve/lean-archives.ts';
 import { inOneLanguage, oneLanguage } from '../../../scripts/serve/one-language.ts';
 
@@ -77,13 +78,67 @@ it('leaves the other language out of the chapters of a chapter too', async () =>
   expect(code).not.toMatch(/跳到结果|街道数据/);
 });
 
+/** The rules of a page's policy by their names. */
+function policyOf(html: string): Map<string, string> {
+  const content = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)![1];
+  return new Map(content.split('; ').map((part) => [part.split(' ')[0], part]));
+}
+
 it('lets the built page run no script but its own files', () => {
   const html = withPolicy(readFileSync('index.html', 'utf8'));
-  const content = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)![1];
-  const policy = new Map(content.split('; ').map((part) => [part.split(' ')[0], part]));
-  expect(policy.get('script-src')).toBe("script-src 'self'");
-  expect(policy.get('default-src')).toBe("default-src 'self'");
+  expect(policyOf(html).get('script-src')).toBe("script-src 'self'");
+  expect(policyOf(html).get('default-src')).toBe("default-src 'self'");
   // A policy says nothing of what stands before it.
   expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.search(/<(link|script|style)/));
   expect(() => withPolicy('<head></head>')).toThrow('charset');
+});
+
+it('and the one script that the build wrote into it, by its content', () => {
+  const html = withPolicy(withScript(readFileSync('index.html', 'utf8'), 'abc()'));
+  // echo -n 'abc()' | openssl dgst -sha256 -binary | base64
+  const hash = "'sha256-fG7gB7zwm1CBvREnlAJTxiyVif++SgoOwTPCnqQ/lyY='";
+  expect(policyOf(html).get('script-src')).toBe(`script-src 'self' ${hash}`);
+  expect(html.indexOf('<script>abc()</script>')).toBeLessThan(
+    html.indexOf('<script type="module"'),
+  );
+  expect(() => withScript('<head></head>', 'abc()')).toThrow('expected a link or a script');
+});
+
+it('asks early for what each page begins with and the page itself does not name', () => {
+  const chunk = (fileName: string, imports: string[], facade = '', css: string[] = []) => ({
+    type: 'chunk',
+    fileName,
+    imports,
+    facadeModuleId: facade,
+    viteMetadata: { importedCss: new Set(css) },
+  });
+  const files = [
+    chunk(
+      'assets/main-1.js',
+      ['assets/both-2.js', 'assets/shared-3.js'],
+      '/r/src/ui/planner/main.ts',
+    ),
+    chunk('assets/show-4.js', ['assets/both-2.js'], '/r/src/ui/nearby/show-nearby.ts', [
+      'assets/show-5.css',
+    ]),
+    // Around in a circle, as chunks may.
+    chunk('assets/both-2.js', ['assets/index-6.js'], '', ['assets/both-7.css']),
+    chunk('assets/index-6.js', ['assets/both-2.js'], '/r/index.html'),
+    chunk('assets/shared-3.js', []),
+    chunk('assets/far-8.js', []),
+    { type: 'asset', fileName: 'assets/nearby-worker-9.js' },
+  ];
+  const bundle = Object.fromEntries(
+    files.map((file) => [file.fileName, file]),
+  ) as unknown as Rolldown.OutputBundle;
+  const html = '<script type="module" src="./assets/index-6.js"></script>';
+  expect(firstFiles(bundle, html)).toEqual({
+    planner: ['assets/main-1.js', 'assets/both-2.js', 'assets/both-7.css', 'assets/shared-3.js'],
+    nearby: ['assets/show-4.js', 'assets/both-2.js', 'assets/both-7.css', 'assets/show-5.css'],
+    worker: 'assets/nearby-worker-9.js',
+  });
+  const { 'assets/show-4.js': _, ...noPage } = bundle;
+  expect(() => firstFiles(noPage, html)).toThrow('show-nearby');
+  const { 'assets/nearby-worker-9.js': __, ...noWorker } = bundle;
+  expect(() => firstFiles(noWorker, html)).toThrow('nearby-worker');
 });

@@ -2,12 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PROFILES } from '../../../src/core/profile.ts';
 import { bandMinutes, zoneBandMinutes } from '../../../src/engine/asked.ts';
+import { LANGUAGES, THEMES } from '../../../src/state/appearance.ts';
 import { regionEntries } from '../../../src/state/region-list.ts';
 import {
   DEFAULTS,
-  LANGUAGES,
   TABS,
-  THEMES,
   formatSettings,
   parseSettings,
   type Settings,

@@ -5,7 +5,7 @@ import type { SnippetPlace } from '../../../data/embed/snippet.ts';
 import { fullPageAddress } from '../../../data/embed/full-page.ts';
 import { bandMinutes } from '../../../engine/asked.ts';
 import type { Question } from '../../../engine/question.ts';
-import type { Theme } from '../../../state/settings.ts';
+import type { Theme } from '../../../state/appearance.ts';
 import { embedAddress } from '../../embed/embed-address.ts';
 import type { Language } from '../../shared/words.ts';
 
