@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { Prepared } from '../../src/engine/prepared.ts';
 import { nearestSites } from '../../src/engine/nearest.ts';
 import { sitesOf } from '../../src/engine/sites.ts';
 import type { ProfileKey } from '../../src/core/profile.ts';
+import { expectContrast } from './fixtures/axe.ts';
 import { ELDER, expectGood, PLAIN } from './fixtures/good-screen.ts';
 import { expect, test } from './fixtures/quiet-page.ts';
 import { region } from './fixtures/sample-city.ts';
@@ -20,14 +20,6 @@ function clinics(pace: ProfileKey, speed: number) {
 }
 
 const minutesOf = (minutes: number) => `${Math.ceil(minutes - 1e-9)} 分钟`;
-
-/** The contrast of 7:1 that elder mode promises. */
-async function expectContrast(page: Page): Promise<void> {
-  const axe = new AxeBuilder({ page }).withRules(['color-contrast-enhanced']);
-  const { violations, passes } = await axe.analyze();
-  expect(passes.flatMap(({ nodes }) => nodes).length).toBeGreaterThan(15);
-  expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))).toEqual([]);
-}
 
 test('from what to the way there, on this device alone: the engine’s minutes, no request, no position told', async ({
   page,
@@ -72,6 +64,18 @@ test('from what to the way there, on this device alone: the engine’s minutes, 
         - link /打电话/
         - button "怎么走 ${first.site.name}"
   `);
+
+  // Where the reader's system chooses the colours, the chosen pace stands out all the same.
+  await page.emulateMedia({ forcedColors: 'active' });
+  const grounds = () =>
+    page
+      .getByRole('group', { name: '怎么走' })
+      .getByRole('button')
+      .evaluateAll(
+        (all) => new Set(all.map((each) => getComputedStyle(each).backgroundColor)).size,
+      );
+  await expect.poll(grounds).toBe(2);
+  await page.emulateMedia({ forcedColors: null });
 
   await page.getByRole('button', { name: '较慢' }).click();
   await expect(entries.nth(0)).toContainText(minutesOf(clinics('older', 0.9)[0].minutes));
@@ -120,6 +124,106 @@ test('from what to the way there, on this device alone: the engine’s minutes, 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('您从哪里出发？');
 });
 
+test('the whole task by keyboard alone, as those hear it who do not see it', async ({ page }) => {
+  const main = page.getByRole('main');
+  const heading = page.getByRole('heading', { level: 1 });
+  /** Goes on until it is reached, however far. */
+  async function reach(target: Locator): Promise<void> {
+    await target.waitFor();
+    const there = () => target.evaluate((element) => element === document.activeElement);
+    for (let k = 0; k < 40 && !(await there()); k++) await page.keyboard.press('Tab');
+    await expect(target).toBeFocused();
+    await expect(target).toHaveCSS('outline-style', 'solid');
+  }
+  async function press(name: string): Promise<void> {
+    await reach(main.getByRole('button', { name, exact: true }));
+    await page.keyboard.press('Enter');
+  }
+  /** A new screen begins at its heading. */
+  async function arrive(name: string): Promise<void> {
+    await expect(heading).toHaveText(name);
+    await expect(heading).toBeFocused();
+  }
+  const { name } = clinics('general', 1.2)[0].site;
+
+  await page.goto('./?page=nearby');
+  await main.getByRole('button', { name: '诊所' }).waitFor();
+  await expect(main).toMatchAriaSnapshot(`
+    - navigation "找最近的服务":
+      - button "长者模式"
+      - button "English"
+    - heading "您要找什么？" [level=1]
+    - list:
+      - listitem:
+        - button "诊所"
+  `);
+  await press('诊所');
+  await arrive('您从哪里出发？');
+  await reach(page.getByRole('searchbox'));
+  await page.keyboard.type('wcly');
+  await expect(main).toMatchAriaSnapshot(`
+    - navigation:
+      - button "← 返回"
+    - heading "您从哪里出发？" [level=1]
+    - paragraph: 位置只留在这部手机上，不会发给任何人。
+    - button "用我现在的位置"
+    - text: 或者输入小区、地点的名字
+    - searchbox "或者输入小区、地点的名字": wcly
+    - paragraph: /找到 \\d+ 个/
+    - list:
+      - listitem:
+        - button "文昌楼院 小区"
+    - complementary:
+      - button "或者在地图上点"
+  `);
+  await press('文昌楼院 小区');
+  await arrive('最近的诊所');
+  await expect(main).toMatchAriaSnapshot(`
+    - heading "最近的诊所" [level=1]
+    - paragraph:
+      - text: 从文昌楼院出发
+      - button "换一个"
+    - group "怎么走":
+      - button "一般" [pressed]
+      - button "较慢"
+    - button "读给我听"
+    - button "只看现在开门的"
+    - list:
+      - listitem:
+        - heading "${name}" [level=2]
+        - term: 开放时间
+        - definition
+        - button "怎么走 ${name}"
+        - button "详细信息 ${name}"
+  `);
+  await press(`怎么走 ${name}`);
+  await arrive(`怎么去${name}`);
+  await expect(main).toMatchAriaSnapshot(`
+    - paragraph: /走 \\d+ 分钟，\\d+ 米/
+    - list:
+      - listitem: /向/
+      - listitem: /到了：${name}/
+    - group "怎么走"
+  `);
+  await press('← 返回');
+  await arrive('最近的诊所');
+  await press(`详细信息 ${name}`);
+  await arrive(name);
+  await expect(main).toMatchAriaSnapshot(`
+    - article:
+      - heading "${name}" [level=1]
+      - button "怎么走"
+      - term: 开放时间
+      - definition
+      - button "分享"
+      - button "打印张贴"
+      - region "信息不对？":
+        - heading "信息不对？" [level=2]
+  `);
+  await press('← 返回');
+  await arrive('最近的诊所');
+});
+
 test.describe(() => {
   // A region that is not there answers 404.
   test.use({ allowed: [/404/] });
@@ -136,7 +240,6 @@ test.describe(() => {
       'true',
     );
     await expectGood(page, ELDER, 25, 12);
-    await expectContrast(page);
     await page.emulateMedia({ colorScheme: 'dark' });
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
     await expectContrast(page);

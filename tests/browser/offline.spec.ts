@@ -5,8 +5,9 @@ import { extname, resolve } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { serveTiles } from '../../scripts/serve/tiles-plugin.ts';
 import { TILES } from '../../scripts/huimin/load-region.ts';
+import { palette } from '../../src/ui/map/colours.ts';
 import { expectAccessible } from './fixtures/axe.ts';
-import { undrawn } from './map-picture.ts';
+import { colourShares, undrawn } from './map-picture.ts';
 
 /** A host with the built page in a folder of its own; files may be put in place of the built ones. */
 const FOLDER = '/office/';
@@ -17,6 +18,7 @@ const KINDS: Record<string, string> = {
   '.webmanifest': 'application/manifest+json',
   '.png': 'image/png',
 };
+const { road, residential, accent } = palette('light');
 const instead = new Map<string, string>();
 const dist = resolve('dist');
 const tiles = resolve(TILES);
@@ -90,7 +92,6 @@ test('works in flight mode after one visit, mends what is spoilt, offers a new v
   page,
   context,
 }) => {
-  await undrawn(page);
   const asked: string[] = [];
   context.on('request', (request) => asked.push(request.url()));
   await page.goto(`${base}?page=nearby`);
@@ -144,6 +145,18 @@ test('works in flight mode after one visit, mends what is spoilt, offers a new v
   expect(part[1]).toMatch(/^bytes 0-6\/\d{6,}$/);
   expect(part[2]).toBe('PMTiles');
 
+  // And what is made of them: streets on their ground, and the way there over them.
+  await page
+    .getByRole('button', { name: /^怎么走 / })
+    .first()
+    .click();
+  await page.getByRole('button', { name: '看地图' }).click();
+  await page.locator('aside [data-idle="true"]').waitFor();
+  const shares = await colourShares(page, [road, residential, accent]);
+  expect(shares[residential]).toBeGreaterThan(0.1);
+  expect(shares[road]).toBeGreaterThan(0.03);
+  expect(shares[accent]).toBeGreaterThan(0.003);
+
   // What is spoilt on the device is fetched anew as soon as there is a network.
   const sound = await lengths(page, 'index|bundle|nearby|basemap-');
   expect(await spoil(page, 'index|bundle|nearby|basemap-')).toBeGreaterThan(5);
@@ -174,6 +187,7 @@ test('works in flight mode after one visit, mends what is spoilt, offers a new v
   // The planner's page is the host's newest; neither it nor what others frame gets or leaves anything.
   const before = await keptIn(page);
   const other = await context.newPage();
+  await undrawn(other);
   await other.goto(`${base}?region=sample`);
   await expect(other.locator('meta[name=build]')).toHaveCount(1);
   await other.getByTestId('share').waitFor();

@@ -165,9 +165,10 @@ const NEARBY = {
   stepFree: text('门口没有台阶', 'Step-free entrance'),
   notStepFree: text('门口有台阶', 'Steps at the entrance'),
   stepFreeUnknown: text('门口有没有台阶：不详', 'Whether the entrance has steps is not known'),
-  call: entry(
-    (phone: string) => `打电话 ${phone}`,
-    (phone: string) => `Call ${phone}`,
+  call: text('打电话', 'Call'),
+  phone: entry(
+    (number: string) => `电话：${number}`,
+    (number: string) => `Phone: ${number}`,
   ),
   way: entry(
     (place: string) => `怎么去${place}`,

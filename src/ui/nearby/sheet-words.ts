@@ -68,6 +68,10 @@ const SHEET = {
     (office: string) => `有问题请找${office}`,
     (office: string) => `Questions: ${office}`,
   ),
+  cut: entry(
+    (text: string) => `${text}……（扫码看全文）`,
+    (text: string) => `${text} … (scan for all of it)`,
+  ),
   comma: text('，', ', '),
   semicolon: text('；', '; '),
   stop: text('。', '.'),
