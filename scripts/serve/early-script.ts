@@ -1,5 +1,5 @@
 import type { Plugin, Rolldown } from 'vite';
-import type { FirstFiles } from '../../src/ui/early.ts';
+import type { FirstFiles } from '../../src/engine/first-files.ts';
 import { classicScript } from './classic-script.ts';
 
 type Bundle = Rolldown.OutputBundle;

@@ -1,14 +1,7 @@
+import type { FirstFiles } from '../engine/first-files.ts';
 import type { Begin } from '../engine/nearby/nearby-worker.ts';
 import { openNearby, type Opening } from '../state/nearby-opening.ts';
 import { asksForNearby } from '../state/page-asked.ts';
-
-/** What the build puts in place of FIRST_FILES: addresses relative to the page. */
-export interface FirstFiles {
-  planner: string[];
-  nearby: string[];
-  /** The resident's worker. */
-  worker: string;
-}
 
 /** What is on its way for a resident's page before that page's own code is. */
 export interface Early {
@@ -23,6 +16,7 @@ declare global {
   }
 }
 
+/** Put in place by the build. */
 declare const FIRST_FILES: FirstFiles;
 
 /*
