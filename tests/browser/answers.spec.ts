@@ -150,6 +150,7 @@ test.describe('parts that do not come', () => {
   });
 
   test('a list of regions that is none leaves a named region working', async ({ page }) => {
+    await undrawn(page);
     await page.route('**/tiles/index.json', (route) => route.fulfill({ json: { no: 'list' } }));
     await page.goto('./?region=sample&service=clinic');
     await expect(page.getByTestId('share')).toBeVisible();

@@ -7,7 +7,7 @@ import { pdfText } from '../../src/data/export/pdf-text.ts';
 import { readFacilities } from '../../src/data/tables/read-facilities.ts';
 import { expectAccessible } from './fixtures/axe.ts';
 import { expect, test } from './fixtures/quiet-page.ts';
-import { settle } from './map-picture.ts';
+import { settle, undrawn } from './map-picture.ts';
 
 test('a planner hands in every format and the report, and checks them, by keyboard', async ({
   page,
@@ -137,7 +137,8 @@ test('a planner hands in every format and the report, and checks them, by keyboa
   await expect(check).toContainText('别.json');
   await expect(check).not.toContainText('软件的错误');
 
-  // On a phone in the dark, in English.
+  // On a phone in the dark, in English; of the map there was enough.
+  await undrawn(page);
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('./?region=sample&service=clinic&tab=handin&theme=dark&lang=en');
   await expect(panel.getByRole('button', { name: 'Download', exact: true })).toBeEnabled();

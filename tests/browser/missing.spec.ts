@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { encodeRegion } from '../../src/data/region/encode-region.ts';
 import { decodeRegion } from '../../src/data/region/region.ts';
 import { expect, test } from './fixtures/quiet-page.ts';
+import { undrawn } from './map-picture.ts';
 
 const TOLD = {
   service: 'elder_care',
@@ -75,6 +76,7 @@ test('a region without facilities says so, makes up no figure and offers a sheet
 });
 
 test('on a phone the sheet is within reach of a thumb', async ({ page }) => {
+  await undrawn(page);
   await page.setViewportSize({ width: 390, height: 844 });
   await withoutFacilities(page);
   await page.goto('./?region=bare&service=elder_care');

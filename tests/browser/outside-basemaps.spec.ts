@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeOf } from './fixtures/axe.ts';
 import { expect, test } from './fixtures/quiet-page.ts';
 import { settle } from './map-picture.ts';
 
@@ -93,7 +93,7 @@ test.describe('with a list', () => {
     await settle(page);
     expect(asked.every((url) => /^\/\d+\/\d+\/\d+\.png$/.test(url))).toBe(true);
     await expect(page.locator('.attribution')).toContainText('示意图 · © 某市');
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await axeOf(page, {}).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures/quiet-page.ts';
+import { undrawn } from './map-picture.ts';
 
 type Change = (bytes: Buffer) => Buffer;
 
@@ -23,6 +24,8 @@ const bad: [name: string, change: Change, says: RegExp][] = [
     /第 99 版/,
   ],
 ];
+
+test.beforeEach(({ page }) => undrawn(page));
 
 for (const [name, change, says] of bad) {
   test(`a bundle that is ${name} is refused with a sentence and a way back`, async ({ page }) => {

@@ -3,17 +3,19 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { compiled } from './compiled.ts';
 import { TOWN, build, buildOptions, scratch } from './town.ts';
 
 const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
 // The loader alone: tsx's own command would start Node twice.
 const TSX = pathToFileURL(join(PROJECT, 'node_modules/tsx/dist/loader.mjs')).href;
-const HUIMIN = join(PROJECT, 'scripts/huimin/huimin.ts');
+const BY_HAND = ['--import', TSX, join(PROJECT, 'scripts/huimin/huimin.ts')];
+const COMPILED = [await compiled('scripts/huimin/huimin.ts')];
 
-/** Runs the command as it is run by hand, in a folder whose tiles/ has the town. */
-function huimin(args: string[], env: Record<string, string> = {}, cwd = home) {
-  const child = spawn(process.execPath, ['--import', TSX, HUIMIN, ...args], {
-    cwd,
+/** Runs the command in a folder whose tiles/ has the town. */
+function huimin(args: string[], env: Record<string, string> = {}, program = COMPILED) {
+  const child = spawn(process.execPath, [...program, ...args], {
+    cwd: home,
     env: { ...process.env, LC_ALL: '', LC_MESSAGES: '', LANG: 'C', ...env },
   });
   let [stdout, stderr] = ['', ''];
@@ -34,7 +36,7 @@ describe('huimin as a process', () => {
   it('an answer stands alone on stdout, exit code 0; a region by its id or its folder', async () => {
     const options = ['--service', 'school', '--minutes', '15', '--format', 'json'];
     const [byId, byFolder] = await Promise.all([
-      huimin(['coverage', '--region', 'town', ...options]),
+      huimin(['coverage', '--region', 'town', ...options], {}, BY_HAND),
       huimin(['coverage', '--region', 'tiles/town', ...options]),
     ]);
     expect(byId).toEqual({ code: 0, stdout: byId.stdout, stderr: '' });
@@ -57,7 +59,7 @@ describe('huimin as a process', () => {
 
   it('help on stdout, exit code 0; an unknown command, exit code 2', async () => {
     const [help, ofCommand, unknown] = await Promise.all([
-      huimin([]),
+      huimin([], {}, BY_HAND),
       huimin(['coverage', '--help']),
       huimin(['covrage']),
     ]);

@@ -10,21 +10,19 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadRegion } from '../../../scripts/huimin/load-region.ts';
+import { compiled } from '../cli/compiled.ts';
 import { absent, monacoBytes, monacoRecipe, MONACO_PBF } from './monaco.ts';
 import { breaksAfter, md5Line, says, serverOf, serves, type Answer } from './server.ts';
 
-const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
-const TSX = pathToFileURL(join(PROJECT, 'node_modules/tsx/dist/loader.mjs')).href;
-const HUIMIN = join(PROJECT, 'scripts/huimin/huimin.ts');
+const HUIMIN = await compiled('scripts/huimin/huimin.ts');
 const home = mkdtempSync(join(tmpdir(), 'huimin-fetch-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 /** Runs `huimin region fetch` as by hand; `interruptWhen` gets Ctrl-C once stderr matches it. */
 function huimin(args: string[], interruptWhen?: RegExp, cwd = home) {
-  const child = spawn(process.execPath, ['--import', TSX, HUIMIN, 'region', 'fetch', ...args], {
+  const child = spawn(process.execPath, [HUIMIN, 'region', 'fetch', ...args], {
     cwd,
     env: { ...process.env, LC_ALL: '', LC_MESSAGES: '', LANG: 'C' },
   });
