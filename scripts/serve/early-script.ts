@@ -33,6 +33,8 @@ export function earlyScript(): Plugin {
 export function withScript(html: string, script: string): string {
   const at = html.search(/<(link|script)[ >]/);
   if (at < 0) throw new Error('expected a link or a script in the page');
+  if (/<\/script|<!--/i.test(script))
+    throw new Error('the script would end in the midst of itself');
   return `${html.slice(0, at)}<script>${script}</script>\n    ${html.slice(at)}`;
 }
 

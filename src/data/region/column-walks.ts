@@ -32,9 +32,10 @@ export class Column {
 type Walk = (column: Column, known: Columns) => void;
 type Word = typeof Int32Array | typeof Uint32Array | typeof Float32Array;
 
-/** The packed columns, in an order in which each is foreseen from those before it; per node, edge, vertex. */
 /** How a column is packed: per node, edge or vertex. */
 export type Packed = [name: string, type: Word, per: 'n' | 'm' | 'v', walk: Walk];
+
+/** The packed columns, in an order in which each is foreseen from those before it. */
 export const WALKS: Packed[] = [
   ['node_lon', Int32Array, 'n', walkSteps],
   ['node_lat', Int32Array, 'n', walkSteps],

@@ -18,13 +18,10 @@ export interface NearbyRegion {
   names: NamedPlace[];
 }
 
-/** Reads what encodeNearby wrote. Throws Fault when it is foreign, cut, corrupt or of another version. */
-export const decodeNearby = (bytes: Uint8Array): Promise<NearbyRegion> =>
-  readNearby(new Blob([bytes as Uint8Array<ArrayBuffer>]).stream());
-
 /**
- * The same, as it comes. Streets stand before all else in the file: `prepare` gets the region as soon
- * as they are here, when neither names nor facilities are, nor is it certain that the file is sound.
+ * Reads what encodeNearby wrote, as it comes. Streets stand before all else in the file: `prepare` gets
+ * the region as soon as they are here, when neither names nor facilities are, nor is it certain that the
+ * file is sound. Throws Fault when it is foreign, cut, corrupt or of another version.
  */
 export async function readNearby(
   packed: ReadableStream<Uint8Array>,

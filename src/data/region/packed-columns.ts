@@ -32,14 +32,12 @@ export function unpackColumns(packed: Columns): Columns {
 /** Unpacks the columns of a file as they come; `names`: all that it will have. */
 export class Unpacker {
   readonly #plain: Columns = {};
-  readonly #names: ReadonlySet<string>;
   readonly #left: Packed[];
   /** Counts of nodes, edges and vertices, as soon as they are known. */
   readonly #counts = { n: 0, m: 0, v: 0 };
 
-  constructor(names: Iterable<string>) {
-    this.#names = new Set(names);
-    this.#left = WALKS.filter(([name]) => !name.startsWith('slope') || this.#names.has(name));
+  constructor(names: readonly string[]) {
+    this.#left = WALKS.filter(([name]) => !name.startsWith('slope') || names.includes(name));
   }
 
   /** Unpacks what the columns that are here, and those before them, allow. Throws Fault. */

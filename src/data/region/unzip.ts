@@ -15,7 +15,12 @@ export async function* unzip(packed: ReadableStream<Uint8Array>): AsyncGenerator
     }
     // Not every browser walks a stream with `for await`.
     const reader = gzip.pipeThrough(new DecompressionStream('gzip')).getReader();
-    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+    try {
+      for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+    } finally {
+      // Whoever has seen enough wants no more of it from the network.
+      reader.cancel().catch(() => {});
+    }
   } catch (error) {
     throw bundleFaults.corrupt(`gzip: ${(error as Error).message}`);
   }

@@ -5,15 +5,13 @@ import { loadRegion } from '../../../scripts/huimin/load-region.ts';
 import { Fault } from '../../../src/data/fault.ts';
 import { encodeNearby } from '../../../src/data/region/encode-nearby.ts';
 import { graphColumns } from '../../../src/data/region/encode-region.ts';
-import {
-  decodeNearby,
-  readNearby,
-  type NearbyRegion,
-} from '../../../src/data/region/nearby-region.ts';
+import { readNearby, type NearbyRegion } from '../../../src/data/region/nearby-region.ts';
 import type { Region } from '../../../src/data/region/region.ts';
 import { readSections } from '../../../src/data/region/sections.ts';
 import { writeSections } from '../../../src/data/region/write-sections.ts';
 import { sampleRegion } from '../region/region-samples.ts';
+
+const decodeNearby = (bytes: Uint8Array) => readNearby(new Blob([Uint8Array.from(bytes)]).stream());
 
 /** The Fault that reading `bytes` ends in. */
 async function refusal(bytes: Uint8Array): Promise<Fault> {
@@ -144,6 +142,19 @@ describe('a file for a phone', () => {
     // In the last section, behind the streets.
     broken[broken.length - 9] ^= 1;
     await expect(read(gzipSync(broken))).rejects.toBeInstanceOf(Fault);
+  });
+
+  it('that is foreign is not taken to its end', async () => {
+    for (const begins of [gzipSync('x'.repeat(100)), new TextEncoder().encode('<html>')]) {
+      let cancelled = false;
+      const endless = new ReadableStream<Uint8Array>({
+        start: (to) => to.enqueue(Uint8Array.from(begins)),
+        pull: () => new Promise(() => {}),
+        cancel: () => void (cancelled = true),
+      });
+      await expect(readNearby(endless)).rejects.toThrow('bundle');
+      await vi.waitFor(() => expect(cancelled).toBe(true));
+    }
   });
 
   it('with a street off the Earth is corrupt before anybody lays a grid over it', async () => {

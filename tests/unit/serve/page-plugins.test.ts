@@ -102,6 +102,7 @@ it('and the one script that the build wrote into it, by its content', () => {
     html.indexOf('<script type="module"'),
   );
   expect(() => withScript('<head></head>', 'abc()')).toThrow('expected a link or a script');
+  expect(() => withScript('<link >', '"</Script>"')).toThrow('in the midst');
 });
 
 it('asks early for what each page begins with and the page itself does not name', () => {
