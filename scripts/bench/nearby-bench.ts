@@ -75,16 +75,17 @@ export async function nearbyBench(): Promise<Measured[] | null> {
   ];
 }
 
-/** Runs in the page. */
+/** Runs in the page: without names of its own inside, which tsx would write a helper for. */
 function noteList(name: string): void {
-  const note = () => {
-    performance.mark(name);
-    console.debug(name);
-  };
   new MutationObserver((_, observer) => {
     if (!document.querySelector('ol > li')) return;
     observer.disconnect();
     // After the frame that paints it.
-    requestAnimationFrame(() => setTimeout(note));
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        performance.mark(name);
+        console.debug(name);
+      }),
+    );
   }).observe(document, { childList: true, subtree: true });
 }
