@@ -1,8 +1,6 @@
 import { countyBench } from './county-bench.ts';
 import { report, type Measured } from './measure.ts';
 import { movementBench } from './movement-bench.ts';
-import { nearbyBench } from './nearby-bench.ts';
-import { pageBench } from './page-bench.ts';
 import { portoAlegreBench } from './porto-alegre-bench.ts';
 import { scenarioBench } from './scenario-bench.ts';
 import { tilesBench } from './tiles-bench.ts';
@@ -11,13 +9,13 @@ import { tilesBench } from './tiles-bench.ts';
 const results: Record<string, Measured[] | 'absent'> = {
   county: countyBench(),
   scenario: scenarioBench(),
-  // Loaded here: the solver would count as memory of the county.
+  // Loaded here, and page and browser below: they would count as memory of the county.
   siting: await (await import('./siting-bench.ts')).sitingBench(),
   movement: movementBench(),
   'porto-alegre': portoAlegreBench() ?? 'absent',
   tiles: tilesBench() ?? 'absent',
-  page: (await pageBench()) ?? 'absent',
-  nearby: (await nearbyBench()) ?? 'absent',
+  page: (await (await import('./page-bench.ts')).pageBench()) ?? 'absent',
+  nearby: (await (await import('./nearby-bench.ts')).nearbyBench()) ?? 'absent',
 };
 const titles: Record<string, string> = {
   county: 'County: 360,000 nodes, 1.08 M arcs, 100,000 places, 200 facilities',

@@ -38,7 +38,7 @@ export function tilesBench(): Measured[] | null {
         name: `${what}, ${rate.toFixed(0)} MB a minute`,
         value: ms,
         unit: 'ms',
-        bound: (megabytes / MB_A_MINUTE) * 60_000,
+        bound: Math.round((megabytes / MB_A_MINUTE) * 60_000),
       },
       { name: `${what}, peak memory`, value: peak, unit: 'MB', bound: MEMORY },
       { name: `${what}, largest tile`, value: largest, unit: 'kB' },
