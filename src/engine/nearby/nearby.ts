@@ -23,6 +23,8 @@ export interface NearbyView {
   services: string[];
   /** Where most of its places are, for a map to begin with. */
   heart: Bbox;
+  /** Somewhere of it that one could set out from, an estate if it has any; null where nothing has a name. */
+  example: NamedPlace | null;
 }
 
 /** What a posted link asks for, answered along with the region: each question more is a wait more. */
@@ -95,7 +97,9 @@ export class Nearby {
       setTimeout(() => void this.#finder(), NAMES_LATER);
       const keys = new Set(region.facilities.map(({ service }) => service));
       const services = [...keys].filter((key) => sitesOf(region.facilities, key).length > 0);
-      const view = { manifest, services, heart: heartOf(region.facilities, manifest.bbox) };
+      const heart = heartOf(region.facilities, manifest.bbox);
+      // Estates come first.
+      const view = { manifest, services, heart, example: names.at(0) ?? null };
       const place = posted && (names.find((each) => each.id === posted.at) ?? null);
       if (!place || !posted.service) return { view, place, list: null };
       const { service, pace, most } = posted;

@@ -44,7 +44,10 @@ const NEARBY = {
   useLocation: text('用我现在的位置', 'Use my position'),
   locating: text('正在找您的位置……', 'Finding your position …'),
   byName: text('或者输入小区、地点的名字', 'Or type the name of an estate or place'),
-  byNameHint: text('例如：文昌楼院', 'for example: Wenchang Court'),
+  byNameHint: entry(
+    (name: string) => `例如：${name}`,
+    (name: string) => `for example: ${name}`,
+  ),
   found: entry(
     (n: string) => `找到 ${n} 个`,
     (n: string) => `${n} found`,

@@ -29,6 +29,8 @@ describe('finding where one sets out from, by name', () => {
   beforeAll(async () => {
     const opened = await nearby.open(`${base}sample/`, 'sample', null, null);
     expect(opened).toMatchObject({ ok: true, value: { view: { manifest: { id: 'sample' } } } });
+    // What one is shown how to type is an estate of this region, not of another.
+    expect(opened).toMatchObject({ value: { view: { example: { kind: 'estate' } } } });
   });
 
   it.each([
