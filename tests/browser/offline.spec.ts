@@ -49,14 +49,14 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => void server.close());
 
-/** Addresses of everything that is kept, without the base. */
+/** Addresses of everything that is kept, without an order: two lists are written side by side. */
 const keptIn = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
     const names = await caches.keys();
     const all = await Promise.all(
       names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)),
     );
-    return all.flat();
+    return all.flat().sort();
   });
 
 /** Puts something that is nothing in place of each kept entry of such an address; says how many. */
