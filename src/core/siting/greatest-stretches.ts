@@ -120,3 +120,14 @@ export function middleOf(graph: Graph, { edge, from, to }: Stretches, k: number)
   const last = vertexStart[e + 1] - 1;
   return [vertexLon[last] / E7, vertexLat[last] / E7];
 }
+
+/** The ends of stretch k that are ends of its street too, in degrees. */
+export function endsOf(graph: Graph, { edge, from, to }: Stretches, k: number): LonLat[] {
+  const { edgeFrom, edgeTo, edgeMetres, nodeLon, nodeLat } = graph;
+  const e = edge[k];
+  const nodes = [
+    ...(from[k] === 0 ? [edgeFrom[e]] : []),
+    ...(to[k] === edgeMetres[e] ? [edgeTo[e]] : []),
+  ];
+  return nodes.map((i) => [nodeLon[i] / E7, nodeLat[i] / E7]);
+}

@@ -10,6 +10,7 @@ import {
 import { rowsOf, type Rows } from '../../core/siting/greatest-rows.ts';
 import { StreetSearch } from '../../core/siting/greatest-streets.ts';
 import {
+  endsOf,
   finer,
   middleOf,
   wholeEdges,
@@ -28,6 +29,8 @@ export interface Ground {
   search(): CoverSearch;
   /** The middle of a spot. */
   middle(spot: number): LonLat;
+  /** Ends of streets in the midst of a spot: where a one-way street ends, nothing but its end will do. */
+  ends(spot: number): LonLat[];
   /** One step finer, with the spots that are alive; null where it cannot be. */
   finer(alive: Uint8Array): Ground | null;
   /** The same ground, one step coarser. */
@@ -74,6 +77,7 @@ export function groundOf(prepared: Prepared, query: Query, demand: Demand): Grou
       square,
       search: () => new StreetSearch(network, queryPace(query), places, rows, stretches),
       middle: (spot) => middleOf(network.graph, stretches, stretches.middle[spot]),
+      ends: (spot) => endsOf(network.graph, stretches, stretches.middle[spot]),
       finer(open) {
         const next = oneFiner(metres, square, reach);
         if (!next) return null;
@@ -104,6 +108,7 @@ function planeGround(prepared: Prepared, query: Query, demand: Demand, reach: nu
       square,
       search: () => new PlaneSearch(squares, { lon, lat }, rows, radius),
       middle: (spot) => middleOfSquare(squares, spot),
+      ends: () => [],
       finer(open) {
         const next = oneFiner(metres, square, reach);
         if (!next) return null;

@@ -242,7 +242,10 @@ class Task {
   #find(covers: Covers, ground: Ground, n: number, bound: CoverBound, run: Run): void {
     if (this.stopped && run.found > 0) return;
     const spots = findSites(covers, ground.rows.weight, n, bound);
-    const points = spots.map((spot) => ground.middle(spot)).map(([lon, lat]) => ({ lon, lat }));
+    const points = [
+      ...spots.map((spot) => ground.middle(spot)),
+      ...[...bound.best].flatMap((spot) => ground.ends(spot)),
+    ].map(([lon, lat]) => ({ lon, lat }));
     const costs = costsTo(this.#prepared, this.#query, points, horizonSeconds(this.#query));
     const { start, origin, cost } = byDestination(costs);
     const order = greedy(coverProblem(costs, this.#weights, this.#seconds, n), [...points.keys()]);

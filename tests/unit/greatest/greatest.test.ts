@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FOOT_NOT_BACK, FOOT_NOT_FORTH } from '../../../src/core/graph.ts';
 import { finer, middleOf, wholeEdges } from '../../../src/core/siting/greatest-stretches.ts';
 import { limitSeconds, peopleOf } from '../../../src/engine/assess.ts';
 import { costsTo } from '../../../src/engine/cost-rows.ts';
@@ -90,6 +91,18 @@ describe('the greatest possible', () => {
       kept,
     );
     expect(answer).toMatchObject({ people: 11, before: 1, upper: 11, found: 11 });
+  });
+
+  it('finds the end of a one-way street, where its people are and whence nobody comes back', async () => {
+    const oneWay = `
++---------------------------------------------------------------------------+7`;
+    for (const way of [FOOT_NOT_BACK, FOOT_NOT_FORTH]) {
+      const { graph, ...rest } = regionOf(town(oneWay, 20));
+      const edgeFlags = graph.edgeFlags.map((flags) => flags | way);
+      const prepared = new Prepared({ ...rest, graph: { ...graph, edgeFlags } });
+      const answer = await greatest(prepared, query({ minutes: [5] }), [], { n: 1 });
+      expect(answer).toMatchObject({ upper: 7, found: 7 });
+    }
   });
 
   it('counts people off the network in the denominator, and no site reaches them', async () => {
