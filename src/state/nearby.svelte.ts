@@ -89,7 +89,9 @@ export class NearbyDesk {
       this.entry = entry;
       this.#others = regions.filter((other) => other.id !== id);
       const { at, service, pace, facility } = this.settings;
-      const posted = at === null ? null : { at, service, pace, most: MOST };
+      // A link to a place shows that place first: its list is asked for when it is wanted.
+      const wanted = facility === null ? service : null;
+      const posted = at === null ? null : { at, service: wanted, pace, most: MOST };
       const outcome = await this.#worker.open(folder, id, entry?.nearby ?? null, posted);
       if (!outcome.ok) {
         this.trouble = outcome.text;

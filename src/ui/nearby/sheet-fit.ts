@@ -5,8 +5,8 @@ interface Setting {
 }
 
 /**
- * Tried one after another until the sheet is one page. Letters shrink first, to no less than 3.5 mm for
- * the facts; only then is text cut, which is said where it is.
+ * Tried one after another until the sheet is one page. Letters shrink first, to 3.47 mm for the
+ * facts; only then is text cut, which is said where it is.
  */
 export const SETTINGS: readonly Setting[] = [
   ...[1, 0.9, 0.8, 0.7, 0.62].map((share) => ({ share, most: Infinity })),
